@@ -1,0 +1,28 @@
+package news
+
+// EntityType is the kind of a named thing.
+type EntityType string
+
+// The entity types.
+const (
+	Person       EntityType = "PER"
+	Organisation EntityType = "ORG"
+	Location     EntityType = "LOC"
+)
+
+// Entity is one mention of a person, an organisation or a place.
+type Entity struct {
+	Mention
+	Type EntityType `json:"type"`
+	// Name is the fullest or canonical form; ID is the same for all spellings
+	// of one entity: a lexicon slug x:…, or n:… made from the name.
+	Name string `json:"name"`
+	ID   string `json:"id"`
+	// Country is the ISO 3166 code that the lexicon knows, else empty.
+	Country string `json:"country,omitempty"`
+	// Title is the span of the title that stands with the mention («الرئيس
+	// السوري»), nil without one.
+	Title *Mention `json:"title,omitempty"`
+	// Rule names what made the finding.
+	Rule string `json:"rule"`
+}

@@ -1,0 +1,32 @@
+package news
+
+// TimeType is a TIMEX3 type.
+type TimeType string
+
+// The TIMEX3 types.
+const (
+	Date     TimeType = "DATE"
+	Time     TimeType = "TIME"
+	Duration TimeType = "DURATION"
+	Set      TimeType = "SET"
+)
+
+// TimeExpr is one time expression. Value is EDTF (DATE), ISO 8601 (TIME,
+// DURATION), null when it cannot be placed. From and To are the first and the
+// last day (or instant), null for an open end.
+type TimeExpr struct {
+	Mention
+	Type  TimeType `json:"type"`
+	Value *string  `json:"value"`
+	From  *string  `json:"from"`
+	To    *string  `json:"to"`
+	// Grain is the unit it is known to: year, half, quarter, month, week,
+	// day, part, hour, minute.
+	Grain string `json:"grain"`
+	// Mod is since, until, start, mid, end, approx or null.
+	Mod *string `json:"mod"`
+	// Anchored reports that the value rests on the publication time or on the
+	// anchor that the document itself names.
+	Anchored bool   `json:"anchored,omitempty"`
+	Rule     string `json:"rule"`
+}
