@@ -12,10 +12,12 @@ type step struct {
 	needs, gives news.Layer
 }
 
-func (s step) Name() string              { return s.name }
-func (s step) Needs() news.Layer         { return s.needs }
-func (s step) Gives() news.Layer         { return s.gives }
-func (s step) Annotate(d *news.Document) { d.Problems = append(d.Problems, news.Problem{Stage: s.name}) }
+func (s step) Name() string      { return s.name }
+func (s step) Needs() news.Layer { return s.needs }
+func (s step) Gives() news.Layer { return s.gives }
+func (s step) Annotate(d *news.Document) {
+	d.Problems = append(d.Problems, news.Problem{Stage: s.name})
+}
 
 func TestChainRefusesOrder(t *testing.T) {
 	tok := step{"tokens", 0, news.LayerTokens}
