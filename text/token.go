@@ -56,7 +56,7 @@ func Tokenize(s string) []Token {
 			i += n
 			continue
 		}
-		end := scan(s, i, n, r, k)
+		end := scan(s, i, k)
 		glued := len(tokens) > 0 && tokens[len(tokens)-1].End == i
 		tokens = append(tokens, Token{Span: Span{i, end}, Kind: k, Line: line, Glued: glued})
 		for _, c := range s[i:end] {
@@ -75,7 +75,8 @@ func Tokenize(s string) []Token {
 }
 
 // scan returns the end of the token of kind k that starts at i.
-func scan(s string, i, n int, first rune, k Kind) int {
+func scan(s string, i int, k Kind) int {
+	first, n := utf8.DecodeRuneInString(s[i:])
 	j := i + n
 	for j < len(s) {
 		r, m := utf8.DecodeRuneInString(s[j:])
