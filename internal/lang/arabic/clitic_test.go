@@ -50,14 +50,13 @@ func FuzzProclitics(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		for _, key := range []string{s, text.FoldString(s, text.Key)} {
-			for _, c := range Proclitics(key) {
-				if !(text.Span{Start: c.N, End: len(key)}).Valid(key) || len(c.Rest) < minRest {
-					t.Fatalf("Proclitics(%q): cut %+v", key, c)
-				}
-				if !strings.HasSuffix(c.Rest, key[c.N:]) && c.Rest != "الله" {
-					t.Fatalf("Proclitics(%q): rest %q", key, c.Rest)
-				}
+		key := text.FoldString(s, text.Key)
+		for _, c := range Proclitics(key) {
+			if !(text.Span{Start: c.N, End: len(key)}).Valid(key) || len(c.Rest) < minRest {
+				t.Fatalf("Proclitics(%q): cut %+v", key, c)
+			}
+			if !strings.HasSuffix(c.Rest, key[c.N:]) {
+				t.Fatalf("Proclitics(%q): rest %q", key, c.Rest)
 			}
 		}
 	})
