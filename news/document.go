@@ -37,15 +37,18 @@ type Document struct {
 	Looked Layer `json:"-"`
 	// Tokens are those of Text, Sentences spans of it in order, never across
 	// a line break.
-	Tokens     []text.Token `json:"-"`
-	Sentences  []text.Span  `json:"-"`
-	Entities   []Entity     `json:"entities"`
-	Times      []TimeExpr   `json:"times"`
-	Quantities []Quantity   `json:"quantities"`
-	Frames     []Frame      `json:"frames"`
-	Citations  []Citation   `json:"citations"`
-	Quotations []Quotation  `json:"quotations"`
-	Events     []Event      `json:"events"`
+	Tokens    []text.Token `json:"-"`
+	Sentences []text.Span  `json:"-"`
+	Entities  []Entity     `json:"entities"`
+	// Namings come with the entities: the titles by which the text speaks of
+	// persons.
+	Namings    []Naming    `json:"namings"`
+	Times      []TimeExpr  `json:"times"`
+	Quantities []Quantity  `json:"quantities"`
+	Frames     []Frame     `json:"frames"`
+	Citations  []Citation  `json:"citations"`
+	Quotations []Quotation `json:"quotations"`
+	Events     []Event     `json:"events"`
 }
 
 // Event is reserved for the coding of events (who did what to whom).

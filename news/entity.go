@@ -26,3 +26,12 @@ type Entity struct {
 	// Rule names what made the finding.
 	Rule string `json:"rule"`
 }
+
+// Naming is a title phrase that denotes a person, with or without the name
+// beside it: «الرئيس السوري», «رئيس النظام». ID and Name are the person's.
+type Naming struct {
+	Mention
+	ID   string `json:"id"`
+	Name string `json:"name"`
+	Rule string `json:"rule"`
+}
