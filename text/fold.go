@@ -113,7 +113,9 @@ func writeFolded(b *strings.Builder, r rune, level Level) {
 		return
 	}
 	for _, c := range norm.NFKC.String(string(r)) {
-		if out, one := foldOne(c, level); one && out >= 0 {
+		// NFKC sets a mark that stands alone on a space; the mark goes, and a
+		// space must not come from a letter.
+		if out, one := foldOne(c, level); one && out >= 0 && out != ' ' {
 			b.WriteRune(out)
 		}
 	}
@@ -137,7 +139,8 @@ func foldOne(r rune, level Level) (rune, bool) {
 	case r == 0x00A0 || r == 0x202F || r == 0x2007:
 		return ' ', true
 	case r == 0x00AD, r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E,
-		r >= 0x2060 && r <= 0x2069, r == 0xFEFF:
+		r >= 0x2060 && r <= 0x206F, r == 0xFEFF,
+		r >= 0x08CA && r <= 0x08FF && r != 0x08E2: // marks of Arabic Extended-A
 		return dropped, true
 	case r == 0xFDFA || r == 0xFDFB: // a whole formula in one sign: kept as a sign
 		return r, true
@@ -171,10 +174,14 @@ func foldArabic(r rune, level Level) rune {
 		return ','
 	case 0x06CC, 0x06D2: // ی ے
 		return 'ي'
+	case 0x06D3: // ۓ
+		r = 'ئ'
 	case 0x06A9, 0x06AA: // ک ڪ
 		return 'ك'
-	case 0x06BE, 0x06C1, 0x06C0, 0x06D5: // ھ ہ ۀ ە
+	case 0x06BE, 0x06C1, 0x06C0, 0x06C2, 0x06D5: // ھ ہ ۀ ۂ ە
 		return 'ه'
+	case 0x06C3: // ۃ
+		r = 'ة'
 	}
 	if level >= Key {
 		switch r {

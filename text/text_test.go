@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -25,6 +26,9 @@ func TestFoldLevels(t *testing.T) {
 		{"\u200fCNN\u200e", Key, "cnn"},
 		{"", Key, ""},
 		{"ٱلأول على", Key, "الاول علي"},
+		{"ﹰﹲحﹷ", Key, "ح"}, // marks in presentation forms are marks, not spaces
+		{"غزۃ رایۓ", Key, "غزه رايئ"},
+		{"ا\u206aب\u08f0", Clean, "اب"},
 	}
 	for _, tt := range tests {
 		if got := Fold(tt.in, tt.level).String(); got != tt.want {
@@ -72,6 +76,44 @@ func TestTokenize(t *testing.T) {
 	toks := Tokenize("أ ب\nج")
 	if !toks[0].Line || toks[1].Line || !toks[2].Line {
 		t.Error("Line must mark the first token of a line alone")
+	}
+}
+
+func TestTokenizeGlued(t *testing.T) {
+	tests := []struct {
+		in   string
+		want bool
+	}{
+		{"قال:", true}, {"قال :", false}, {"قال\n:", false}, {"قال\u00a0:", false},
+		{"قال\u200f:", true}, {"قال\u200f :", false}, {"قال \u200f:", false},
+	}
+	for _, tt := range tests {
+		toks := Tokenize(tt.in)
+		if len(toks) != 2 || toks[0].Glued || toks[1].Glued != tt.want {
+			t.Errorf("Tokenize(%q) = %+v, want the second glued: %t", tt.in, toks, tt.want)
+		}
+	}
+}
+
+func TestCutAt(t *testing.T) {
+	tests := []struct {
+		in   string
+		n    int
+		rest string
+	}{
+		{"والميناء", 2, "الميناء"},
+		{"بـالميناء", 2, "الميناء"},
+		{"وَالميناء", 2, "الميناء"},
+		{"ﻭﺍلميناء", 2, "ﺍلميناء"},
+		{"ﻻبﺏ", 2, "ﻻبﺏ"}, // inside a ligature: the ligature stays whole
+		{"ميناء", 0, "ميناء"},
+		{"ميناء", 10, ""},
+	}
+	for _, tt := range tests {
+		tok := Tokenize(tt.in)[0]
+		if got := tt.in[tok.CutAt(tt.in, tt.n):]; got != tt.rest {
+			t.Errorf("CutAt(%q, %d) leaves %q, want %q", tt.in, tt.n, got, tt.rest)
+		}
 	}
 }
 
@@ -132,7 +174,40 @@ func FuzzTokenize(f *testing.F) {
 			if got := FoldString(tok.Of(s), Key); got != tok.Key {
 				t.Fatalf("key %q, folded %q", tok.Key, got)
 			}
+			if strings.ContainsAny(tok.Key, " \n\u00a0") {
+				t.Fatalf("key %q holds a space", tok.Key)
+			}
+			if gap := s[end:tok.Start]; tok.Glued == strings.ContainsFunc(gap, unicode.IsSpace) && !strings.ContainsFunc(gap, unicode.IsControl) && end > 0 {
+				t.Fatalf("token %q after %q: glued %t", tok.Of(s), gap, tok.Glued)
+			}
+			for n := range tok.Key {
+				slow := tok.Start + Fold(tok.Of(s), Key).Source(Span{n, n + 1}).Start
+				if got := tok.CutAt(s, n); got != slow && n > 0 {
+					t.Fatalf("CutAt(%q, %d) = %d, want %d", tok.Of(s), n, got, slow)
+				}
+			}
 			end = tok.End
 		}
 	})
+}
+
+// paragraph is news prose written for the benchmarks.
+const paragraph = `أعلنت بلدية تل الورد، صباح الأربعاء، إعادة فتح الجسر القديم بعد إغلاقٍ دام 4 أشهر. وقال رئيس البلدية: "الجسر آمن". `
+
+func BenchmarkTokenize(b *testing.B) {
+	s := strings.Repeat(paragraph, 20)
+	b.SetBytes(int64(len(s)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Tokenize(s)
+	}
+}
+
+func BenchmarkFold(b *testing.B) {
+	s := strings.Repeat(paragraph, 20)
+	b.SetBytes(int64(len(s)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Fold(s, Key)
+	}
 }

@@ -31,7 +31,8 @@ type Token struct {
 	Kind Kind
 	// Line reports that a line break stands before the token.
 	Line bool
-	// Glued reports that the token follows the one before without a space.
+	// Glued reports that the token follows the one before without a space;
+	// invisible marks of direction between them do not count.
 	Glued bool
 }
 
@@ -43,27 +44,27 @@ func Tokenize(s string) []Token {
 	var keys strings.Builder
 	keys.Grow(len(s))
 	cuts := make([]int32, 0, cap(tokens))
-	line := true
+	line, spaced := true, true
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if r == '\n' || r == '\u2028' || r == '\u2029' {
-			line = true
+			line, spaced = true, true
 			i += n
 			continue
 		}
 		k := kindOf(r, n)
 		if k == 0 {
+			spaced = spaced || !isInvisible(r)
 			i += n
 			continue
 		}
 		end := scan(s, i, k)
-		glued := len(tokens) > 0 && tokens[len(tokens)-1].End == i
-		tokens = append(tokens, Token{Span: Span{i, end}, Kind: k, Line: line, Glued: glued})
+		tokens = append(tokens, Token{Span: Span{i, end}, Kind: k, Line: line, Glued: !spaced})
 		for _, c := range s[i:end] {
 			writeFolded(&keys, c, Key)
 		}
 		cuts = append(cuts, int32(keys.Len()))
-		line = false
+		line, spaced = false, false
 		i = end
 	}
 	all, from := keys.String(), 0
@@ -162,7 +163,7 @@ func isLatinPart(r rune, n int) bool {
 }
 
 func isInvisible(r rune) bool {
-	return r == 0x00AD || r == 0x061C || r >= 0x200B && r <= 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2060 && r <= 0x2069 || r == 0xFEFF
+	return r == 0x00AD || r == 0x061C || r >= 0x200B && r <= 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2060 && r <= 0x206F || r == 0xFEFF
 }
 
 // repeats names the marks whose runs are one token.
@@ -191,5 +192,20 @@ func (t Token) CutAt(s string, n int) int {
 	if n >= len(t.Key) {
 		return t.End
 	}
+	if t.Kind == Word && len(t.Key) == t.Len() && plain(t.Of(s)) {
+		return t.Start + n
+	}
 	return t.Start + Fold(t.Of(s), Key).Source(Span{n, n + 1}).Start
+}
+
+// plain reports a word without presentation forms. Its letters fold to as many
+// bytes as they have or to none, so that a key of the word's length stands in
+// place, byte for byte.
+func plain(word string) bool {
+	for i := 0; i < len(word); i++ {
+		if word[i] >= 0xE0 {
+			return false
+		}
+	}
+	return true
 }
