@@ -1,0 +1,184 @@
+package story
+
+import (
+	"slices"
+
+	"github.com/isnad-news/isnad/news"
+	"github.com/isnad-news/isnad/text"
+)
+
+// Copies are found by shingles: every run of five words of the body, hashed.
+const (
+	shingleWords = 5
+	// minShingles is the least text that can be called a copy: 24 words.
+	minShingles = 20
+	// Shingles of a longer text are sampled, one in four, for the index. A
+	// text of 64 shingles that is half a copy still brings some eight.
+	sampleAbove = 64
+	sampleMask  = 3
+	// A shingle in more documents than this is a template, and brings no
+	// candidates.
+	maxHolders = 60
+	minHits    = 2
+)
+
+// Shares of a document's shingles found in an earlier one. One word changed
+// in every ten breaks half of the shingles, so a share of a half is a text
+// that was edited, not written. An outlet's own next article shares its
+// phrases and its background, so a revision needs more.
+const (
+	copyShare     = 0.5
+	revisionShare = 0.6
+)
+
+// family is a group of copies; parent leads to the one it was merged into.
+type family struct {
+	seq    int // of its first document
+	id     string
+	parent *family
+}
+
+func (f *family) root() *family {
+	for f.parent != nil {
+		f = f.parent
+	}
+	return f
+}
+
+// shingles are the distinct shingles of the body, sorted.
+func shingles(doc *news.Document) []uint64 {
+	_, body := sections(doc)
+	var out []uint64
+	var words [shingleWords]uint64
+	n := 0
+	for _, s := range body {
+		for _, tok := range doc.Tokens[s.from:s.to] {
+			if tok.Kind == text.Punct || tok.Key == "" {
+				continue
+			}
+			words[n%shingleWords] = hash(tok.Key)
+			n++
+			if n < shingleWords {
+				continue
+			}
+			h := uint64(0)
+			for k := range shingleWords {
+				h = mix(h*31 + words[(n+k)%shingleWords])
+			}
+			out = append(out, h)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// indexed yields the shingles that are kept in the index.
+func indexed(all []uint64) []uint64 {
+	if len(all) <= sampleAbove {
+		return all
+	}
+	out := make([]uint64, 0, len(all)/(sampleMask+1)+8)
+	for _, s := range all {
+		if s&sampleMask == 0 {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// overlap counts what two sorted lists share.
+func overlap(a, b []uint64) int {
+	n := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			n++
+			i++
+			j++
+		}
+	}
+	return n
+}
+
+// reuse is an earlier document that shares text with a new one.
+type reuse struct {
+	it     *item
+	common int
+}
+
+// reused lists the documents of the window that share shingles with it, in
+// order of arrival.
+func (w *window) reused(it *item) []reuse {
+	if len(it.shingle) < minShingles {
+		return nil
+	}
+	hits := map[*item]int{}
+	for _, s := range it.shingle {
+		holders := w.shingles[s]
+		if len(holders) > maxHolders {
+			continue
+		}
+		for _, h := range holders {
+			hits[h]++
+		}
+	}
+	var out []reuse
+	for h, n := range hits {
+		if n >= minHits && len(h.shingle) >= minShingles {
+			out = append(out, reuse{it: h})
+		}
+	}
+	slices.SortFunc(out, func(a, b reuse) int { return a.it.seq - b.it.seq })
+	for i := range out {
+		out[i].common = overlap(it.shingle, out[i].it.shingle)
+	}
+	return out
+}
+
+// copied reports whether it takes its text from the earlier document.
+func (r reuse) copied(it *item) bool {
+	share := float64(r.common) / float64(len(it.shingle))
+	if r.it.outlet != it.outlet {
+		return share >= copyShare
+	}
+	// A revision may cut the text or add to it.
+	least := float64(r.common) / float64(min(len(it.shingle), len(r.it.shingle)))
+	return least >= revisionShare && float64(r.common) >= 0.3*float64(max(len(it.shingle), len(r.it.shingle)))
+}
+
+// place puts it in a copy family: that of the document it shares most with.
+// Where half of it stands in members of two families they are one.
+func (it *item) place(found []reuse) {
+	var best reuse
+	for _, r := range found {
+		if r.copied(it) && r.common > best.common {
+			best = r
+		}
+	}
+	if best.it == nil {
+		it.family = &family{id: it.id, seq: it.seq}
+		return
+	}
+	it.copyOf = best.it.id
+	it.copied = true
+	it.shared = float64(best.common) / float64(len(it.shingle))
+	it.family = best.it.family.root()
+	for _, r := range found {
+		if other := r.it.family.root(); other != it.family && r.copied(it) {
+			it.family = union(it.family, other)
+		}
+	}
+}
+
+// union merges two families; the one whose first document came first stays.
+func union(a, b *family) *family {
+	if b.seq < a.seq {
+		a, b = b, a
+	}
+	b.parent = a
+	return a
+}

@@ -1,0 +1,84 @@
+// Command idf learns in how many articles each stem stands and writes the
+// table that internal/story weighs words with.
+//
+//	go run ./internal/train/idf -out internal/story/data/df.bin CORPUS.jsonl.gz
+//
+// The corpus is JSON lines with a text each, plain or gzip. The table holds
+// hashes of stems and rounded counts; no text can be read back from it.
+package main
+
+import (
+	"bufio"
+	"compress/gzip"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/isnad-news/isnad/internal/story"
+	"github.com/isnad-news/isnad/text"
+)
+
+func main() {
+	out := flag.String("out", "df.bin", "file to write")
+	limit := flag.Int("terms", 60000, "number of terms kept, the most frequent")
+	flag.Parse()
+	if flag.NArg() != 1 {
+		fmt.Fprintln(os.Stderr, "usage: idf [-out FILE] [-terms N] CORPUS.jsonl[.gz]")
+		os.Exit(2)
+	}
+	if err := learn(flag.Arg(0), *out, *limit); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func learn(path, out string, limit int) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	var in io.Reader = f
+	if strings.HasSuffix(path, ".gz") {
+		if in, err = gzip.NewReader(f); err != nil {
+			return fmt.Errorf("read %s: %w", path, err)
+		}
+	}
+	docs, df, err := count(in)
+	if err != nil {
+		return fmt.Errorf("read %s: %w", path, err)
+	}
+	w, err := os.Create(out)
+	if err != nil {
+		return err
+	}
+	if _, err := story.NewBackground(docs, df, limit).WriteTo(w); err != nil {
+		return fmt.Errorf("write %s: %w", out, err)
+	}
+	fmt.Printf("%d articles, %d terms\n", docs, len(df))
+	return w.Close()
+}
+
+func count(in io.Reader) (int, map[uint64]int, error) {
+	docs, df := 0, map[uint64]int{}
+	lines := bufio.NewScanner(in)
+	lines.Buffer(nil, 64<<20)
+	for lines.Scan() {
+		var row struct{ Text string }
+		if err := json.Unmarshal(lines.Bytes(), &row); err != nil {
+			return 0, nil, err
+		}
+		docs++
+		seen := map[uint64]bool{}
+		for _, tok := range text.Tokenize(row.Text) {
+			if h, ok := story.TermHash(tok); ok && !seen[h] {
+				seen[h] = true
+				df[h]++
+			}
+		}
+	}
+	return docs, df, lines.Err()
+}

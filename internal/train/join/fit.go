@@ -1,0 +1,207 @@
+package main
+
+import (
+	"math"
+
+	"github.com/isnad-news/isnad/internal/eval"
+	"github.com/isnad-news/isnad/internal/story"
+)
+
+// example is one row of a fit.
+type example struct {
+	x      []float64
+	yes    bool
+	weight float64
+}
+
+// fit learns the pair weights, then the join weights over scores of theirs,
+// then tries merge thresholds.
+func fit(windows []*window) *story.Model {
+	m := &story.Model{Pair: zeros(story.PairNames()), Join: zeros(story.JoinNames())}
+	var pairs []example
+	for _, w := range windows {
+		size := sizes(w.Gold)
+		teach(w, m, &story.Teacher{Pair: func(x []float64, a, b string) {
+			e := example{x: append([]float64(nil), x...), yes: w.Gold[a] == w.Gold[b], weight: 1}
+			if e.yes {
+				e.weight = pairWeight / math.Pow(float64(size[w.Gold[a]]-1), sizePower)
+			}
+			pairs = append(pairs, e)
+		}})
+	}
+	set(m.Pair, story.PairNames(), logistic(pairs, ridge))
+	var joins []example
+	for _, w := range windows {
+		teach(w, m, &story.Teacher{Join: func(x []float64, id, s string) {
+			joins = append(joins, example{x: append([]float64(nil), x...), yes: w.Gold[id] == s, weight: 1})
+		}})
+	}
+	set(m.Join, story.JoinNames(), logistic(joins, ridge))
+	best, bestMerge, bestBias := -1.0, 0.0, 0.0
+	bias := m.Join["bias"]
+	for _, db := range []float64{-1.5, -1, -0.5, 0, 0.5, 1, 1.5} {
+		for merge := -1.0; merge <= 3; merge += 0.5 {
+			m.Join["bias"], m.Merge = bias+db, merge
+			sum := 0.0
+			for _, w := range windows {
+				pred := group(w, m)
+				sum += eval.BCubed(w.Gold, pred).F1
+			}
+			if sum > best {
+				best, bestMerge, bestBias = sum, merge, db
+			}
+		}
+	}
+	m.Join["bias"], m.Merge = bias+bestBias, bestMerge
+	return m
+}
+
+// Large stories have pairs by the square of their size; the power tempers
+// them. The ridge keeps the weights small on few examples.
+const (
+	sizePower  = 0.7
+	pairWeight = 1.5
+	ridge      = 1.0
+)
+
+func teach(w *window, m *story.Model, t *story.Teacher) {
+	t.Story = func(id string) string { return w.Gold[id] }
+	if t.Pair == nil {
+		t.Pair = func([]float64, string, string) {}
+	}
+	if t.Join == nil {
+		t.Join = func([]float64, string, string) {}
+	}
+	g := story.New(story.Options{Model: m, Teacher: t})
+	for _, d := range w.docs {
+		g.Add(d)
+	}
+}
+
+func sizes(p eval.Partition) map[string]int {
+	out := map[string]int{}
+	for _, g := range p {
+		out[g]++
+	}
+	return out
+}
+
+func zeros(names []string) map[string]float64 {
+	out := map[string]float64{}
+	for _, n := range names {
+		out[n] = 0
+	}
+	return out
+}
+
+func set(m map[string]float64, names []string, w []float64) {
+	for i, n := range names {
+		m[n] = math.Round(w[i]*1e4) / 1e4
+	}
+}
+
+// logistic fits weights by Newton's method on the penalised log likelihood.
+// The first feature is the bias and is not penalised.
+func logistic(rows []example, ridge float64) []float64 {
+	n := len(rows[0].x)
+	mean, dev := moments(rows)
+	w := make([]float64, n)
+	for range 25 {
+		h := make([][]float64, n)
+		for i := range h {
+			h[i] = make([]float64, n+1)
+			if i > 0 {
+				h[i][i] = ridge
+				h[i][n] = -ridge * w[i]
+			}
+		}
+		z := make([]float64, n)
+		for _, r := range rows {
+			s := 0.0
+			for i, v := range r.x {
+				z[i] = (v - mean[i]) / dev[i]
+				s += z[i] * w[i]
+			}
+			p := 1 / (1 + math.Exp(-s))
+			y := 0.0
+			if r.yes {
+				y = 1
+			}
+			for i := range z {
+				h[i][n] += r.weight * (y - p) * z[i]
+				for j := range z {
+					h[i][j] += r.weight * p * (1 - p) * z[i] * z[j]
+				}
+			}
+		}
+		step := solve(h)
+		most := 0.0
+		for i := range w {
+			w[i] += step[i]
+			most = max(most, math.Abs(step[i]))
+		}
+		if most < 1e-6 {
+			break
+		}
+	}
+	out := make([]float64, n)
+	out[0] = w[0]
+	for i := 1; i < n; i++ {
+		out[i] = w[i] / dev[i]
+		out[0] -= w[i] * mean[i] / dev[i]
+	}
+	return out
+}
+
+func moments(rows []example) (mean, dev []float64) {
+	n := len(rows[0].x)
+	mean, dev = make([]float64, n), make([]float64, n)
+	for _, r := range rows {
+		for i, v := range r.x {
+			mean[i] += v / float64(len(rows))
+		}
+	}
+	for _, r := range rows {
+		for i, v := range r.x {
+			dev[i] += (v - mean[i]) * (v - mean[i]) / float64(len(rows))
+		}
+	}
+	for i := range dev {
+		if dev[i] = math.Sqrt(dev[i]); dev[i] < 1e-9 {
+			dev[i] = 1
+		}
+	}
+	mean[0], dev[0] = 0, 1
+	return mean, dev
+}
+
+// solve solves the linear system whose right side is the last column.
+func solve(a [][]float64) []float64 {
+	n := len(a)
+	for c := range n {
+		p := c
+		for r := c + 1; r < n; r++ {
+			if math.Abs(a[r][c]) > math.Abs(a[p][c]) {
+				p = r
+			}
+		}
+		a[c], a[p] = a[p], a[c]
+		if math.Abs(a[c][c]) < 1e-12 {
+			continue
+		}
+		for r := range n {
+			if f := a[r][c] / a[c][c]; r != c {
+				for k := c; k <= n; k++ {
+					a[r][k] -= f * a[c][k]
+				}
+			}
+		}
+	}
+	out := make([]float64, n)
+	for i := range out {
+		if math.Abs(a[i][i]) >= 1e-12 {
+			out[i] = a[i][n] / a[i][i]
+		}
+	}
+	return out
+}
