@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/isnad-news/isnad/internal/lang/arabic"
 	"github.com/isnad-news/isnad/news"
 	"github.com/isnad-news/isnad/text"
 )
@@ -43,7 +44,7 @@ type feature struct {
 func TermHash(tok text.Token) (uint64, bool) {
 	switch tok.Kind {
 	case text.Word:
-		if s := stem(tok.Key); len(s) >= 4 {
+		if s := arabic.StemKey(tok.Key); len(s) >= 4 {
 			return hash(s), true
 		}
 	case text.Latin:

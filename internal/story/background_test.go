@@ -1,0 +1,65 @@
+package story
+
+import (
+	"bytes"
+	"math"
+	"testing"
+
+	"github.com/isnad-news/isnad/text"
+)
+
+func TestBackground(t *testing.T) {
+	df := map[uint64]int{hash("قمح"): 50, hash("شعير"): 5, hash("ذره"): 1}
+	bg := NewBackground(100, df, 2)
+	var b bytes.Buffer
+	if _, err := bg.WriteTo(&b); err != nil {
+		t.Fatal(err)
+	}
+	back, err := ReadBackground(bytes.NewReader(b.Bytes()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for term, want := range map[string]float64{"قمح": 0.5, "شعير": 0.05, "ذره": 1.0 / 101, "تبن": 1.0 / 101} {
+		if got := back.Share(hash(term)); math.Abs(got-want) > 0.04*want {
+			t.Errorf("%s: share %v, want about %v", term, got, want)
+		}
+	}
+	whole := b.Bytes()
+	for n := range whole {
+		if _, err := ReadBackground(bytes.NewReader(whole[:n])); err == nil {
+			t.Fatalf("a table cut at %d of %d bytes must be refused", n, len(whole))
+		}
+	}
+}
+
+// The shipped table knows Arabic news: grammar is common, an invented name is
+// not there.
+func TestShippedBackground(t *testing.T) {
+	share := func(s string) float64 {
+		h, ok := TermHash(text.Tokenize(s)[0])
+		if !ok {
+			t.Fatalf("%s is no term", s)
+		}
+		return shippedBackground().Share(h)
+	}
+	if share("الذي") < 0.2 || share("الرئيس") < 0.1 || share("بركان") > 0.02 || share("قيصوم") > 0.001 {
+		t.Errorf("shares %v %v %v %v", share("الذي"), share("الرئيس"), share("بركان"), share("قيصوم"))
+	}
+	for _, s := range []string{"،", "12", "و"} {
+		if _, ok := TermHash(text.Tokenize(s)[0]); ok {
+			t.Errorf("%q is no term", s)
+		}
+	}
+}
+
+func TestModelRefuses(t *testing.T) {
+	if _, err := (&Model{}).compile(); err == nil {
+		t.Error("a model without weights must be refused")
+	}
+	defer func() {
+		if recover() == nil {
+			t.Error("New must refuse it")
+		}
+	}()
+	New(Options{Model: &Model{}})
+}
