@@ -39,6 +39,10 @@ type Citation struct {
 	// hop, it neither joins nor separates accounts.
 	Collective bool     `json:"collective,omitempty"`
 	Cue        *Mention `json:"cue"`
+	// Anaphor is the noun that stands for the name where the credit is made
+	// («الوكالة»); the citation's own span is then that of the name before it
+	// that the noun points back to. Nil where the name itself stands.
+	Anaphor *Mention `json:"anaphor,omitempty"`
 	// Scope is what the credit speaks for: sentence, article (bylines,
 	// tails, credit lines), or self (the outlet credits its own staff).
 	Scope string `json:"scope"`

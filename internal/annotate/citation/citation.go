@@ -1,0 +1,351 @@
+package citation
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/isnad-news/isnad/internal/annotate"
+	"github.com/isnad-news/isnad/internal/lang/speech"
+	"github.com/isnad-news/isnad/news"
+	"github.com/isnad-news/isnad/outlet"
+)
+
+// The scopes of a citation.
+const (
+	Sentence = "sentence"
+	Article  = "article"
+	Self     = "self"
+)
+
+type annotator struct {
+	lists *lists
+	reg   *outlet.Registry
+	lex   *speech.Lexicon
+}
+
+// New returns the annotator of citations over the registry. It panics when a
+// shipped list is broken; the package's tests load them all.
+func New(reg *outlet.Registry) annotate.Annotator {
+	l, err := newLists(reg)
+	if err != nil {
+		panic(err)
+	}
+	return &annotator{l, reg, speech.Default()}
+}
+
+func (*annotator) Name() string { return "citation" }
+func (*annotator) Needs() news.Layer {
+	return news.LayerTokens | news.LayerSentences | news.LayerEntities
+}
+func (*annotator) Gives() news.Layer { return news.LayerCitations }
+
+// Annotate finds the citations, in order of their cues.
+func (a *annotator) Annotate(doc *news.Document) {
+	r := &reader{lists: a.lists, reg: a.reg, doc: doc}
+	r.prepare(a.lex)
+	r.media()
+	r.cited = make([]bool, len(r.found))
+	for i := range r.cues {
+		r.fromCue(&r.cues[i])
+	}
+	r.addressees()
+	r.datelines()
+	r.resolve()
+	slices.SortStableFunc(r.out, func(a, b news.Citation) int { return cmp.Compare(place(a), place(b)) })
+	doc.Citations = append([]news.Citation{}, r.out...)
+}
+
+// place is where a citation is made: its cue, else its name.
+func place(c news.Citation) int {
+	if c.Anaphor != nil {
+		return c.Anaphor.Start
+	}
+	return c.Start
+}
+
+// fromCue reads the citations of one cue.
+func (r *reader) fromCue(c *speech.Cue) {
+	switch {
+	case c.Said:
+		return
+	case c.According():
+		r.according(c)
+	case c.Form.Participle:
+		return
+	default:
+		r.verb(c)
+	}
+}
+
+// according reads «وفقا لـX», «بحسب X», «نقلا عن X».
+func (r *reader) according(c *speech.Cue) {
+	i, prefix := c.Last, ""
+	if c.Phrase.Joins == "ل" {
+		prefix = "ل"
+	}
+	if s, ok := r.source(i, prefix); ok {
+		r.cite(s, r.cueSpan(c, c.Last), "according."+s.rule)
+		r.coordinated(s, r.cueSpan(c, c.Last))
+	}
+}
+
+// verb reads a verb of reporting with its subject, and with «عن» the one
+// whose words it carries.
+func (r *reader) verb(c *speech.Cue) {
+	v := c.Form.Verb
+	s, ok := r.subject(c)
+	if !ok {
+		if v.Frame == speech.Relay {
+			r.carried(c, c.Last)
+		}
+		return
+	}
+	if !r.agrees(c, s) {
+		return
+	}
+	cue := r.cueSpan(c, c.Last)
+	if s.medium < 0 && c.Phrase == nil {
+		strong := v.Frame == speech.Clause || v.Frame == speech.Noun || v.Frame == speech.Relay
+		if !r.says(c, max(s.last, c.Last)) && !(strong && s.entity >= 0 && !c.Form.Present) {
+			return
+		}
+	}
+	if s.medium >= 0 && r.found[s.medium].weak && s.last < c.First {
+		return
+	}
+	r.cite(s, cue, "verb."+s.rule)
+	end := r.coordinated(s, cue)
+	if v.Frame == speech.Relay {
+		r.carried(c, max(end, c.Last))
+	}
+}
+
+// coordinated cites the media joined to s by و and returns the token after
+// the last one: «التلفزيون الرسمي ووكالة س».
+func (r *reader) coordinated(s source, cue news.Mention) int {
+	end := s.last
+	for r.inLine(end) {
+		m := r.medium(end)
+		if m == nil || m.prefix != "و" {
+			return end
+		}
+		r.cite(source{last: m.last, at: m.at, medium: int(r.mediumAt[end]) - 1, entity: -1, kind: m.kind, points: m.points, rule: m.rule}, cue, "verb.coordinated")
+		end = m.last
+	}
+	return end
+}
+
+// maxCarried bounds how far after the carrier «عن» is looked for.
+const maxCarried = 10
+
+// carried reads the one whose words a carrier relays: «نقلت س عن مصدر».
+func (r *reader) carried(c *speech.Cue, from int) {
+	for k := from; k < from+maxCarried && r.inLine(k); k++ {
+		if r.toks[k].Key == "عن" {
+			if s, ok := r.source(k+1, ""); ok {
+				r.cite(s, r.mention(k, 0, k+1), "relay."+s.rule)
+			}
+			return
+		}
+		if speech.IsThat(r.toks[k].Key) {
+			return
+		}
+	}
+}
+
+func (r *reader) cueSpan(c *speech.Cue, last int) news.Mention {
+	return r.mention(c.First, c.Cut, last)
+}
+
+func (r *reader) mention(i, cut, j int) news.Mention { return r.doc.At(r.span(i, cut, j)) }
+
+// cite adds the citation of a source.
+func (r *reader) cite(s source, cue news.Mention, rule string) {
+	c := news.Citation{Mention: r.doc.At(s.at), Kind: s.kind, Cue: &cue, Scope: Sentence, Rule: rule}
+	switch {
+	case s.medium >= 0:
+		r.citeMedium(s.medium, c)
+		return
+	case s.entity >= 0:
+		e := r.doc.Entities[s.entity]
+		c.Name, c.ID = e.Name, e.ID
+	case s.kind == news.Anonymous:
+	default:
+		c.Name = c.Text
+	}
+	if s.points {
+		c.Anaphor = &news.Mention{Span: c.Span, Text: c.Text}
+	}
+	r.out = append(r.out, c)
+}
+
+// citeMedium adds the citation of medium n and of its second name.
+func (r *reader) citeMedium(n int, c news.Citation) {
+	m := r.found[n]
+	c.Mention, c.Kind, c.Name, c.ID, c.Collective = r.doc.At(m.at), m.kind, m.name, m.id, m.group
+	if m.group {
+		c.Name, c.ID = c.Text, ""
+	}
+	if m.points {
+		c.Anaphor = &news.Mention{Span: c.Span, Text: c.Text}
+	}
+	if c.Scope == Sentence && m.id != "" && r.isOwn(m.id, m.name) {
+		c.Scope = Self
+	}
+	r.cited[n] = true
+	r.out = append(r.out, c)
+	if m.also > 0 {
+		r.citeMedium(m.also, c)
+	}
+}
+
+// isOwn reports the outlet that publishes the article.
+func (r *reader) isOwn(id, name string) bool {
+	o := r.doc.Outlet
+	return o.ID != "" && (o.ID == id || o.Name != "" && fold(o.Name) == fold(name))
+}
+
+// addressees cites the media that a statement was made to or on: «قال لصحيفة
+// س»، «في مقابلة مع قناة س»، «عبر حسابه على تويتر».
+func (r *reader) addressees() {
+	for n := range r.found {
+		m := &r.found[n]
+		if r.cited[n] || m.points || m.group && m.kind != news.Social {
+			continue
+		}
+		if cue, ok := r.setting(m); ok {
+			r.citeMedium(n, news.Citation{Cue: &cue, Scope: Sentence, Rule: "setting." + m.rule})
+		}
+	}
+}
+
+// maxSetting bounds how far before a medium the noun of a setting stands.
+const maxSetting = 9
+
+func (r *reader) setting(m *medium) (news.Mention, bool) {
+	i := m.first
+	before := ""
+	if i > 0 && r.inLine(i) {
+		before = r.toks[i-1].Key
+	}
+	if m.prefix == "ل" && !m.weak && r.speaks(i) {
+		return r.mention(i, 0, i+1), true
+	}
+	if m.kind == news.Social && (before == "عبر" || m.prefix == "" && before == "موقع" && r.wordBack(i, "account") >= 0) {
+		return r.mention(i-1, 0, i), true
+	}
+	class := "talk"
+	if m.kind == news.Social {
+		class = "account"
+	}
+	if m.prefix == "ل" || before == "مع" || before == "الي" || before == "علي" || before == "في" || before == "عبر" || m.kind == news.Social {
+		if k := r.wordBack(i, class); k >= 0 && (!m.weak || m.head != "" || m.kind == news.Social) {
+			return r.mention(k, 0, max(i, k+1)), true
+		}
+	}
+	return news.Mention{}, false
+}
+
+// wordBack looks back for a noun of the class of settings.
+func (r *reader) wordBack(i int, class string) int {
+	for k := i - 1; k >= 0 && k >= i-maxSetting && r.ends[k] == r.ends[i]; k-- {
+		key := r.toks[k].Key
+		if r.settings[key] == class || len(key) > 4 && r.settings[key[2:]] == class {
+			return k
+		}
+	}
+	return -1
+}
+
+// maxVerb bounds how far before an addressee the verb stands.
+const maxVerb = 14
+
+// speaks reports a verb of reporting shortly before token i in its sentence.
+func (r *reader) speaks(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-maxVerb && r.ends[k] == r.ends[i]; k-- {
+		if n := r.cueAt[k]; n != 0 {
+			return r.cues[n-1].Form.Verb != nil
+		}
+		if speech.IsThat(r.toks[k].Key) {
+			return false
+		}
+	}
+	return false
+}
+
+// resolve gives the names that point back what they point back to: the last
+// medium of the kind, the last source without a name, the last body whose
+// name begins with the noun.
+func (r *reader) resolve() {
+	slices.SortStableFunc(r.out, func(a, b news.Citation) int { return cmp.Compare(place(a), place(b)) })
+	kept := r.out[:0]
+	for i := range r.out {
+		c := r.out[i]
+		if c.Anaphor == nil || r.pointsBack(&c, kept) {
+			kept = append(kept, c)
+			continue
+		}
+		if !c.Kind.Medium() {
+			c.Anaphor = nil
+			kept = append(kept, c)
+		}
+	}
+	r.out = kept
+}
+
+func (r *reader) pointsBack(c *news.Citation, before []news.Citation) bool {
+	noun := strings.TrimPrefix(fold(c.Text), "ال")
+	if strings.HasPrefix(noun, "ل") && r.types[noun] == nil {
+		noun = noun[len("ل"):]
+	}
+	noun, _, _ = strings.Cut(noun, " ")
+	if c.Kind.Medium() {
+		return r.lastMedium(c, noun)
+	}
+	if c.Kind == news.Anonymous {
+		for i := len(before) - 1; i >= 0; i-- {
+			if b := before[i]; b.Kind == news.Anonymous && b.Anaphor == nil {
+				c.Mention, c.Kind = b.Mention, b.Kind
+				return true
+			}
+		}
+		return false
+	}
+	for i := len(r.doc.Entities) - 1; i >= 0; i-- {
+		e := &r.doc.Entities[i]
+		if e.Start >= c.Start || e.Type != news.Organisation {
+			continue
+		}
+		first, _, _ := strings.Cut(strings.TrimPrefix(fold(e.Text), "ال"), " ")
+		if first == noun && strings.Contains(e.Text, " ") {
+			c.Mention, c.Name, c.ID, c.Kind = e.Mention, e.Name, e.ID, r.entityKind(e)
+			return true
+		}
+	}
+	return false
+}
+
+// lastMedium is the nearest medium named before c with the same word of type,
+// else the nearest of the same kind.
+func (r *reader) lastMedium(c *news.Citation, noun string) bool {
+	best := -1
+	for i := range r.found {
+		m := &r.found[i]
+		if m.at.Start >= c.Start {
+			break
+		}
+		if m.points || m.group || m.kind != c.Kind {
+			continue
+		}
+		if best < 0 || m.head == noun || r.found[best].head != noun {
+			best = i
+		}
+	}
+	if best < 0 {
+		return false
+	}
+	m := &r.found[best]
+	c.Mention, c.Name, c.ID = r.doc.At(m.at), m.name, m.id
+	return true
+}

@@ -1,0 +1,379 @@
+package citation
+
+import (
+	"strings"
+
+	"github.com/isnad-news/isnad/internal/lang/arabic"
+	"github.com/isnad-news/isnad/lexicon"
+	"github.com/isnad-news/isnad/news"
+	"github.com/isnad-news/isnad/outlet"
+	"github.com/isnad-news/isnad/text"
+)
+
+// medium is one place where a medium is named or pointed at.
+type medium struct {
+	// first and last are the half-open token range of all that describes it:
+	// word of type, marks, name, adjectives.
+	first, last int
+	// prefix is the particle joined before it, folded («ل», «و», «ول»).
+	prefix string
+	// at is the span of the name alone.
+	at   text.Span
+	id   string
+	name string
+	kind news.HopKind
+	// head is the folded word of type, without ال, empty without one.
+	head string
+	// weak: nothing but the name, which is a common word too.
+	weak bool
+	// group: unnamed («وسائل إعلام»); points: a noun that points back.
+	group, points bool
+	// also is the index of a second name of the same medium that follows it
+	// in brackets («وكالة الأنباء السودانية (سونا)»), or 0.
+	also int
+	rule string
+}
+
+// media finds every medium named in the text. Its time is linear: a name is
+// read over a bounded number of tokens.
+func (r *reader) media() {
+	r.mediumAt = make([]int32, len(r.toks))
+	for i := 0; i < len(r.toks); i++ {
+		m, ok := r.mediumFrom(i)
+		if !ok {
+			continue
+		}
+		r.found = append(r.found, m)
+		r.mediumAt[i] = int32(len(r.found))
+		if also, ok := r.second(m); ok {
+			r.found[len(r.found)-1].also = len(r.found)
+			r.found = append(r.found, also)
+			r.found[len(r.found)-2].last = also.last
+			i = also.last - 1
+			continue
+		}
+		i = m.last - 1
+	}
+}
+
+func (r *reader) mediumFrom(i int) (medium, bool) {
+	t := r.toks[i]
+	if t.Kind == text.Punct && !opens[t.Key] || t.Kind == text.Number {
+		return medium{}, false
+	}
+	if t.Kind == text.Punct { // «"رويترز"» without a word before it
+		m, ok := r.quoted(i)
+		m.first = i
+		return m, ok && m.id != "" && strings.HasPrefix(m.id, "x:")
+	}
+	r.cuts = append(r.cuts[:0], text.Cut{Rest: t.Key})
+	if t.Kind == text.Word {
+		r.cuts = arabic.AppendProclitics(r.cuts, t.Key)
+	}
+	for _, c := range r.cuts {
+		if m, ok := r.read(i, c); ok {
+			m.prefix = t.Key[:c.N]
+			return m, true
+		}
+	}
+	if i+1 < len(r.toks) && isParticle(t.Key) { // «لـ"رويترز"»
+		if m, ok := r.quoted(i + 1); ok && strings.HasPrefix(m.id, "x:") {
+			m.first, m.prefix = i, t.Key
+			return m, true
+		}
+	}
+	return medium{}, false
+}
+
+// isParticle reports a particle that stands apart from its name only because
+// a mark follows: «لـ"س"», «ول«س»».
+func isParticle(key string) bool { return key == "ل" || key == "ب" || key == "ول" || key == "وب" }
+
+// read reads a medium at token i with prefix c taken off.
+func (r *reader) read(i int, c text.Cut) (medium, bool) {
+	one := []text.Cut{c}
+	if c.N == 0 {
+		one = nil
+	}
+	r.hits = r.groups.At(r.toks, i, one, r.hits[:0])
+	if h, ok := longest(r.hits, c.N); ok {
+		last := r.adjectives(i + h.Tokens)
+		return medium{first: i, last: last, at: r.span(i, c.N, last), kind: r.groupKind[h.Value], group: true, rule: "media.group"}, true
+	}
+	r.hits = r.names.At(r.toks, i, one, r.hits[:0])
+	h, known := longest(r.hits, c.N)
+	typ := r.types[c.Rest]
+	if known && (typ == nil || h.Tokens > 1) {
+		return r.known(i, c.N, h), true
+	}
+	if typ == nil {
+		return medium{}, false
+	}
+	m, ok := r.typed(i, c, typ)
+	if ok && m.points && r.mediaNot(typ, i+1) {
+		return medium{}, false
+	}
+	return m, ok
+}
+
+func longest(hits []lexicon.Hit, cut int) (lexicon.Hit, bool) {
+	n := 0
+	for _, h := range hits {
+		if h.Cut == cut {
+			hits[n] = h
+			n++
+		}
+	}
+	return lexicon.Longest(hits[:n])
+}
+
+// known makes the medium of a name in the registry, with the adjectives that
+// follow it: «رويترز للأنباء», «سي إن إن الأمريكية».
+func (r *reader) known(i, cut int, h lexicon.Hit) medium {
+	o := r.outlets[h.Value]
+	return medium{first: i, last: r.adjectives(i + h.Tokens), at: r.span(i, cut, i+h.Tokens), id: o.ID, name: o.Name,
+		kind: news.HopKind(o.Kind), weak: r.weak[h.Value], rule: "media.registry"}
+}
+
+// typed reads what stands after a word of type: a name in marks, a name that
+// the registry knows, or any name up to a boundary. Without a name it is a
+// noun that points back («الوكالة») or an unnamed medium («صحيفة محلية»).
+func (r *reader) typed(i int, c text.Cut, typ *mediaType) (medium, bool) {
+	head := strings.TrimPrefix(c.Rest, "ال")
+	m := medium{first: i, kind: typ.kind, head: head, rule: "media.type"}
+	j := i + 1
+	official := false // «وكالة أنباء», «وكالة الأنباء»
+	if typ.kind == news.Agency && r.key(j) != "" && (r.toks[j].Key == "انباء" || r.toks[j].Key == "الانباء") {
+		j, official = j+1, true
+	}
+	if r.inLine(j) && opens[r.toks[j].Key] {
+		q, ok := r.quoted(j)
+		if ok {
+			q.first, q.head = i, head
+			if official {
+				q.at = text.Span{Start: q.at.Start, End: q.at.End}
+			}
+			q.kind = pick(q.kind, typ.kind)
+			q.last = r.adjectives(q.last)
+			return q, true
+		}
+	}
+	if r.inLine(j) {
+		if n, ok := r.nameAfter(j); ok {
+			n.first, n.head, n.prefix = i, head, ""
+			if official || typ.keep && n.weak {
+				n.at = r.span(i, c.N, n.nameLast)
+			}
+			n.weak = false
+			return n.medium, true
+		}
+	}
+	return r.unlisted(m, c, typ, j, official)
+}
+
+func pick(a, b news.HopKind) news.HopKind {
+	if a == "" {
+		return b
+	}
+	return a
+}
+
+type named struct {
+	medium
+	nameLast int
+}
+
+// nameAfter is a registry name right after a word of type.
+func (r *reader) nameAfter(j int) (named, bool) {
+	r.hits = r.names.At(r.toks, j, nil, r.hits[:0])
+	h, ok := lexicon.Longest(r.hits)
+	if !ok {
+		return named{}, false
+	}
+	return named{r.known(j, 0, h), j + h.Tokens}, true
+}
+
+// unlisted reads a name that the registry does not know.
+func (r *reader) unlisted(m medium, c text.Cut, typ *mediaType, j int, official bool) (medium, bool) {
+	definite := strings.HasPrefix(c.Rest, "ال")
+	if r.mediaNot(typ, j) {
+		return medium{}, false
+	}
+	end, core, closed := r.nameEnd(j)
+	switch {
+	case definite && head2(m.head) && core == j && end > j && !r.onlyOfficial(j, end): // «التلفزيون الإيراني», «الإذاعة الوطنية»
+		m.at, m.last = r.span(m.first, c.N, end), end
+	case definite && r.numbered(j): // «القناة 12»
+		m.at, m.last = r.span(m.first, c.N, j+1), r.adjectives(j+1)
+	case definite:
+		m.points, m.last, m.at = true, r.adjectives(j), r.span(m.first, c.N, m.first+1)
+		if r.key(m.last) == "نفسها" || r.key(m.last) == "ذاتها" || r.key(m.last) == "نفسه" || r.key(m.last) == "ذاته" {
+			m.last++
+		}
+		return m, true
+	case core == j && end > j && official: // «وكالة الأنباء الليبية»
+		m.at, m.last = r.span(m.first, c.N, end), end
+	case core == j && end > j && indefinite(r.toks[j].Key): // «صحيفة محلية»
+		m.group, m.last, m.at = true, end, r.span(m.first, c.N, end)
+		return m, true
+	case core > j:
+		m.last = end
+		m.at = r.span(j, 0, core)
+		if typ.keep {
+			m.at = r.span(m.first, c.N, core)
+		}
+		if closed {
+			m.at = r.span(m.first, c.N, end)
+		}
+		m.id = outlet.IDFor(r.span(j, 0, core).Of(r.doc.Text))
+		m.name = m.at.Of(r.doc.Text)
+		return m, true
+	default:
+		return medium{}, false
+	}
+	m.name = m.at.Of(r.doc.Text)
+	m.id = outlet.IDFor(m.name)
+	if o, ok := r.reg.Lookup(m.name); ok {
+		m.id, m.name, m.kind = o.ID, o.Name, news.HopKind(o.Kind)
+	}
+	return m, true
+}
+
+// head2 reports words that name a medium with an adjective alone.
+func head2(head string) bool {
+	return head == "تلفزيون" || head == "تليفزيون" || head == "اذاعه"
+}
+
+func (r *reader) onlyOfficial(i, end int) bool {
+	return end == i+1 && strings.HasPrefix(r.toks[i].Key, "الرسمي")
+}
+
+func (r *reader) numbered(j int) bool {
+	if !r.inLine(j) {
+		return false
+	}
+	switch r.toks[j].Key {
+	case "الاولي", "الثانيه", "الثالثه", "الرابعه", "الخامسه", "السابعه", "العاشره":
+		return true
+	}
+	return r.toks[j].Kind == text.Number
+}
+
+func (r *reader) mediaNot(typ *mediaType, j int) bool {
+	return r.inLine(j) && typ.not[r.toks[j].Key]
+}
+
+// maxName bounds the tokens of an unlisted name.
+const maxName = 4
+
+// nameEnd reads an unlisted name from j. Core is where the name ends, end
+// where the adjectives after it do («الغروب السعودية»: core after الغروب), and
+// closed reports «للأنباء» at the end, which belongs to the name.
+func (r *reader) nameEnd(j int) (end, core int, closed bool) {
+	end, core = j, j
+	for k := j; k < j+maxName+2 && r.inLine(k); k++ {
+		t := r.toks[k]
+		if t.Key == "للانباء" || t.Key == "للاعلام" || t.Key == "للاخبار" {
+			if core == j {
+				core = end
+			}
+			return k + 1, core, core > j
+		}
+		if t.Kind == text.Punct || t.Kind == text.Number && k == j || r.stops[t.Key] || r.cueAt[k] != 0 || r.isStop(t.Key) {
+			break
+		}
+		if k > j && (r.types[strings.TrimPrefix(t.Key, "و")] != nil || r.entityStarts(k, news.Person) || k-j >= maxName) {
+			break
+		}
+		end = k + 1
+		if !adjective(t.Key) && !indefinite(t.Key) {
+			core = k + 1
+		}
+	}
+	return end, core, false
+}
+
+// isStop reports a word that no name goes on with: a particle that opens a
+// clause, or a day.
+func (r *reader) isStop(key string) bool {
+	if len(key) > 3 && strings.HasPrefix(key, "و") && r.stops[key[2:]] {
+		return true
+	}
+	return strings.HasPrefix(key, "ل") && len(key) > 6 && r.types[strings.TrimPrefix(key, "ل")] != nil
+}
+
+// adjectives steps over the adjectives that describe a medium.
+func (r *reader) adjectives(i int) int {
+	for n := 0; n < 4 && r.inLine(i) && (adjective(r.toks[i].Key) || indefinite(r.toks[i].Key)); n++ {
+		i++
+	}
+	if r.inLine(i) && (r.toks[i].Key == "للانباء" || r.toks[i].Key == "للاخبار") {
+		i++
+	}
+	return i
+}
+
+// adjective reports a definite adjective of relation in its folded form:
+// السورية, الرسمي, الإخبارية.
+func adjective(key string) bool {
+	return strings.HasPrefix(key, "ال") && len(key) > 8 && (strings.HasSuffix(key, "يه") || strings.HasSuffix(key, "ي")) || key == "الناطقه" || key == "المستقله"
+}
+
+// indefinite reports an indefinite one: محلية, رسمية.
+func indefinite(key string) bool {
+	return !strings.HasPrefix(key, "ال") && len(key) > 8 && strings.HasSuffix(key, "يه")
+}
+
+// opens are the marks that may stand before a name.
+var opens = map[string]bool{`"`: true, "«": true, "“": true, "”": true, "'": true, "‘": true, "(": true, "„": true}
+
+var closes = map[string]bool{`"`: true, "»": true, "“": true, "”": true, "'": true, "’": true, ")": true}
+
+// maxQuoted bounds the tokens of a name in marks.
+const maxQuoted = 6
+
+// quoted reads a name in marks that open at token i.
+func (r *reader) quoted(i int) (medium, bool) {
+	if !r.inLine(i) && !(i < len(r.toks) && r.toks[i].Line) || !opens[r.toks[i].Key] {
+		return medium{}, false
+	}
+	for k := i + 1; k <= i+maxQuoted+1 && r.inLine(k); k++ {
+		if !closes[r.toks[k].Key] {
+			continue
+		}
+		if k == i+1 {
+			return medium{}, false
+		}
+		m := medium{first: i, last: k + 1, at: r.span(i+1, 0, k), rule: "media.marks"}
+		m.name = m.at.Of(r.doc.Text)
+		if o, ok := r.reg.Lookup(m.name); ok {
+			m.id, m.name, m.kind = o.ID, o.Name, news.HopKind(o.Kind)
+		} else {
+			m.id = outlet.IDFor(m.name)
+		}
+		m.last = r.adjectives(m.last)
+		return m, true
+	}
+	return medium{}, false
+}
+
+// second reads a further name of a medium in brackets or marks right after it.
+func (r *reader) second(m medium) (medium, bool) {
+	if m.group || m.points || m.head == "" || !r.inLine(m.last) {
+		return medium{}, false
+	}
+	k := r.toks[m.last].Key
+	if k != "(" && k != "«" && k != `"` && k != "“" {
+		return medium{}, false
+	}
+	q, ok := r.quoted(m.last)
+	if !ok || q.last-q.first > 6 || k != "(" && !strings.HasPrefix(q.id, "x:") {
+		return medium{}, false
+	}
+	if strings.HasPrefix(q.id, "o:") {
+		q.id, q.name = m.id, m.name
+	}
+	q.kind = m.kind
+	q.rule = "media.second"
+	return q, true
+}

@@ -1,0 +1,176 @@
+package citation
+
+import (
+	"strings"
+
+	"github.com/isnad-news/isnad/internal/lang/speech"
+)
+
+// subject reads who speaks in the verb of cue c: the noun phrase after it,
+// else the one before it.
+func (r *reader) subject(c *speech.Cue) (source, bool) {
+	if s, ok := r.after(c); ok {
+		return s, true
+	}
+	if c.Phrase != nil {
+		return source{}, false
+	}
+	return r.before(c)
+}
+
+// after reads the noun phrase that follows the verb, past words of time and
+// manner that may stand between («قالت، من جهتها، الوزارة»).
+func (r *reader) after(c *speech.Cue) (source, bool) {
+	i := r.skipAdverbs(c.Last)
+	if !r.inLine(i) {
+		return source{}, false
+	}
+	if m := r.medium(i); m != nil && m.prefix == "ل" { // «قال لرويترز مصدر …»
+		i = r.skipAdverbs(m.last)
+	}
+	if !r.inLine(i) || speech.Complement(r.doc.Text, r.toks, i, c.Form.Verb) > 0 {
+		return source{}, false
+	}
+	return r.source(i, "")
+}
+
+// maxAdverbs bounds the words between a verb and its subject.
+const maxAdverbs = 8
+
+func (r *reader) skipAdverbs(i int) int {
+	for from := i; i < from+maxAdverbs && r.inLine(i); {
+		key := r.toks[i].Key
+		switch {
+		case key == "من" && (r.key(i+1) == "جهته" || r.key(i+1) == "جهتها" || r.key(i+1) == "جانبه" || r.key(i+1) == "جانبها" || r.key(i+1) == "ناحيته" || r.key(i+1) == "ناحيتها"):
+			i += 2
+		case key == "في" && r.key(i+1) == "وقت" && r.key(i+2) != "":
+			i += 3
+		case (key == "،" || key == ",") && i > from:
+			i++
+		case key == "،" && r.key(i+1) == "من":
+			i++
+		case adverb(key):
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+func adverb(key string) bool {
+	switch key {
+	case "اليوم", "امس", "بدوره", "بدورها", "ايضا", "لاحقا", "كذلك", "مساء", "صباح", "ظهر", "فجر", "يوم", "رسميا", "مجددا", "له", "لها", "لنا", "لهم", "عنه", "عنها",
+		"السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "الماضي", "قبل", "قليل", "انذاك", "سابقا", "حينها", "اول":
+		return true
+	}
+	return false
+}
+
+// maxBefore bounds how far before a verb its subject is looked for.
+const maxBefore = 40
+
+// before reads a subject that stands before its verb: «شي قال»، «أما س،
+// المدير، فقال». It goes back to where the clause opens and reads the noun
+// phrase there.
+func (r *reader) before(c *speech.Cue) (source, bool) {
+	if c.First == 0 || r.toks[c.First].Line {
+		return source{}, false
+	}
+	if k := c.First - 1; isRelative(r.toks[k].Key) {
+		return r.antecedent(k)
+	}
+	if c.Form.Participle || c.Cut > 0 && strings.HasPrefix(r.toks[c.First].Key, "و") {
+		return source{}, false
+	}
+	from := c.First
+	for k := c.First - 1; k >= 0 && k > c.First-maxBefore; k-- {
+		key := r.toks[k].Key
+		if speech.IsThat(key) || speech.AndThat(key) || clauseStart[key] || key == ":" || key == "؛" || r.ends[k] != r.ends[c.First] {
+			break
+		}
+		if r.cueAt[k] != 0 && r.entity(k) == nil && r.medium(k) == nil && r.cues[r.cueAt[k]-1].Form.Verb != nil && r.cues[r.cueAt[k]-1].Form.Verb.Frame != speech.Weak {
+			return source{}, false
+		}
+		from = k
+		if r.toks[k].Line {
+			break
+		}
+	}
+	if from == c.First {
+		return source{}, false
+	}
+	if s, ok := r.source(from, ""); ok && r.near(s.last, c.First) {
+		return s, true
+	}
+	if strings.HasPrefix(r.toks[from].Key, "و") {
+		if s, ok := r.source(from, "و"); ok && r.near(s.last, c.First) {
+			return s, true
+		}
+	}
+	return source{}, false
+}
+
+// near reports whether nothing but words of time or an apposition between
+// commas stands between the phrase and the verb.
+func (r *reader) near(last, verb int) bool {
+	if last > verb {
+		return false
+	}
+	i := r.skipAdverbs(last)
+	if i >= verb {
+		return true
+	}
+	key := r.toks[i].Key
+	return (key == "،" || key == "," || key == "(") && verb-i < maxBefore && closes[r.toks[verb-1].Key] || r.toks[verb-1].Key == "،"
+}
+
+var clauseStart = map[string]bool{"حيث": true, "اما": true, "فيما": true, "بينما": true, "لكن": true, "ولكن": true, "وفيما": true, "اذ": true, "كما": true}
+
+func isRelative(key string) bool {
+	return key == "التي" || key == "الذي" || key == "الذين"
+}
+
+// antecedent reads the noun before a relative pronoun at k: the medium or
+// entity that ends nearest before it.
+func (r *reader) antecedent(k int) (source, bool) {
+	for n := k - 1; n >= 0 && n > k-6 && r.ends[n] == r.ends[k]; n-- {
+		if m := r.medium(n); m != nil && m.last >= k-1 {
+			return r.source(n, m.prefix)
+		}
+		if e := r.entity(n); e != nil {
+			return r.ofEntity(n, e, "source.relative"), true
+		}
+	}
+	return source{}, false
+}
+
+// says reports whether something is reported after the verb: a clause, a
+// colon or a quotation within the sentence.
+func (r *reader) says(c *speech.Cue, from int) bool {
+	for k := from; k < from+maxPhrase && r.inLine(k); k++ {
+		key := r.toks[k].Key
+		if speech.Complement(r.doc.Text, r.toks, k, c.Form.Verb) > 0 || key == ":" {
+			return true
+		}
+		if opens[key] && key != "(" && key != "'" {
+			return true
+		}
+		if k > from && r.cueAt[k] != 0 && r.cues[r.cueAt[k]-1].Form.Verb != nil && !r.cues[r.cueAt[k]-1].Form.Participle {
+			return false
+		}
+	}
+	return false
+}
+
+// agrees reports whether the form of a verb may have the source as subject.
+// Only what the words themselves show counts: a name tells nothing.
+func (r *reader) agrees(c *speech.Cue, s source) bool {
+	if s.medium < 0 || c.Form.Plural {
+		return true
+	}
+	m := r.found[s.medium]
+	return m.head == "" || m.group || feminine(m.head) == c.Form.Fem || c.Form.Verb == nil
+}
+
+func feminine(key string) bool { return strings.HasSuffix(key, "ه") }
