@@ -3,6 +3,7 @@ package citation
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/isnad-news/isnad/internal/annotate"
@@ -111,7 +112,7 @@ func (r *reader) verb(c *speech.Cue) {
 			return
 		}
 	}
-	if s.medium >= 0 && r.found[s.medium].weak && s.last < c.First {
+	if s.medium >= 0 && r.found[s.medium].weak && !(c.Phrase != nil || v.Frame == speech.Clause && s.last > c.First) {
 		return
 	}
 	r.cite(s, cue, "verb."+s.rule)
@@ -241,6 +242,9 @@ func (r *reader) setting(m *medium) (news.Mention, bool) {
 	}
 	if m.prefix == "ل" || before == "مع" || before == "الي" || before == "علي" || before == "في" || before == "عبر" || m.kind == news.Social {
 		if k := r.wordBack(i, class); k >= 0 && (!m.weak || m.head != "" || m.kind == news.Social) {
+			if k > 0 && r.inLine(k) && (r.toks[k-1].Key == "عبر" || r.toks[k-1].Key == "في" || r.toks[k-1].Key == "علي") {
+				k--
+			}
 			return r.mention(k, 0, max(i, k+1)), true
 		}
 	}
@@ -288,11 +292,18 @@ func (r *reader) resolve() {
 		}
 		if !c.Kind.Medium() {
 			c.Anaphor = nil
+			if c.Kind == news.DocumentHop { // nobody is named for it
+				c.Kind, c.Name = news.Anonymous, ""
+			}
 			kept = append(kept, c)
 		}
 	}
 	r.out = kept
 }
+
+// maxBack bounds how many names back one that points back is looked for: far
+// more than an article has between the two, so that hostile text costs no more.
+const maxBack = 300
 
 func (r *reader) pointsBack(c *news.Citation, before []news.Citation) bool {
 	noun := strings.TrimPrefix(fold(c.Text), "ال")
@@ -303,8 +314,11 @@ func (r *reader) pointsBack(c *news.Citation, before []news.Citation) bool {
 	if c.Kind.Medium() {
 		return r.lastMedium(c, noun)
 	}
+	if c.Kind == news.DocumentHop {
+		return r.author(c, noun, before)
+	}
 	if c.Kind == news.Anonymous {
-		for i := len(before) - 1; i >= 0; i-- {
+		for i := len(before) - 1; i >= 0 && i >= len(before)-maxBack; i-- {
 			if b := before[i]; b.Kind == news.Anonymous && b.Anaphor == nil {
 				c.Mention, c.Kind = b.Mention, b.Kind
 				return true
@@ -312,9 +326,10 @@ func (r *reader) pointsBack(c *news.Citation, before []news.Citation) bool {
 		}
 		return false
 	}
-	for i := len(r.doc.Entities) - 1; i >= 0; i-- {
+	from := sort.Search(len(r.doc.Entities), func(i int) bool { return r.doc.Entities[i].Start >= c.Start })
+	for i := from - 1; i >= 0 && i >= from-maxBack; i-- {
 		e := &r.doc.Entities[i]
-		if e.Start >= c.Start || e.Type != news.Organisation {
+		if e.Type != news.Organisation {
 			continue
 		}
 		first, _, _ := strings.Cut(strings.TrimPrefix(fold(e.Text), "ال"), " ")
@@ -326,19 +341,59 @@ func (r *reader) pointsBack(c *news.Citation, before []news.Citation) bool {
 	return false
 }
 
+// author finds who made a document that only a noun names («التقرير»): the
+// body or medium credited in the sentence that first spoke of it («قالت
+// المنظمة في تقرير»).
+func (r *reader) author(c *news.Citation, noun string, before []news.Citation) bool {
+	k, ok := r.firstOf(noun)
+	if !ok || r.toks[k].Start >= c.Start {
+		return false
+	}
+	at := r.doc.SentenceAt(r.toks[k].Start)
+	for i := len(before) - 1; i >= 0 && i >= len(before)-maxBack; i-- {
+		b := before[i]
+		if (b.Kind.Medium() && !b.Collective || b.Kind == news.OrgSource || b.Kind == news.Official) && r.doc.SentenceAt(place(b)) == at {
+			c.Mention, c.Name, c.ID, c.Kind = b.Mention, b.Name, b.ID, b.Kind
+			return true
+		}
+	}
+	return false
+}
+
+// firstOf is the first token that is the noun without ال, with or without a
+// pronoun («تقرير», «تقريرها»). The answer is kept: a text has few such nouns.
+func (r *reader) firstOf(noun string) (int, bool) {
+	if k, ok := r.first[noun]; ok {
+		return k, k >= 0
+	}
+	if r.first == nil {
+		r.first = map[string]int{}
+	}
+	r.first[noun] = -1
+	for k := range r.toks {
+		if rest, ok := strings.CutPrefix(r.toks[k].Key, noun); ok && (rest == "" || rest == "ها" || rest == "ه") {
+			r.first[noun] = k
+			break
+		}
+	}
+	return r.first[noun], r.first[noun] >= 0
+}
+
 // lastMedium is the nearest medium named before c with the same word of type,
 // else the nearest of the same kind.
 func (r *reader) lastMedium(c *news.Citation, noun string) bool {
 	best := -1
-	for i := range r.found {
+	from := sort.Search(len(r.found), func(i int) bool { return r.found[i].at.Start >= c.Start })
+	for i := from - 1; i >= 0 && i >= from-maxBack; i-- {
 		m := &r.found[i]
-		if m.at.Start >= c.Start {
-			break
-		}
 		if m.points || m.group || m.kind != c.Kind {
 			continue
 		}
-		if best < 0 || m.head == noun || r.found[best].head != noun {
+		if m.head == noun {
+			best = i
+			break
+		}
+		if best < 0 {
 			best = i
 		}
 	}

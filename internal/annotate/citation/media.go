@@ -58,7 +58,7 @@ func (r *reader) media() {
 
 func (r *reader) mediumFrom(i int) (medium, bool) {
 	t := r.toks[i]
-	if t.Kind == text.Punct && !opens[t.Key] || t.Kind == text.Number {
+	if t.Kind == text.Punct && (!opens[t.Key] || t.Key == "(") || t.Kind == text.Number {
 		return medium{}, false
 	}
 	if t.Kind == text.Punct { // «"رويترز"» without a word before it
@@ -81,12 +81,18 @@ func (r *reader) mediumFrom(i int) (medium, bool) {
 			m.first, m.prefix = i, t.Key
 			return m, true
 		}
+		if r.inLine(i + 1) {
+			if m, ok := r.read(i+1, text.Cut{Rest: r.toks[i+1].Key}); ok {
+				m.first, m.prefix = i, t.Key
+				return m, true
+			}
+		}
 	}
 	return medium{}, false
 }
 
-// isParticle reports a particle that stands apart from its name only because
-// a mark follows: «لـ"س"», «ول«س»».
+// isParticle reports a particle that is a token of its own because a mark or
+// another script follows: «لـ"س"», «ول«س»», «لـCNN».
 func isParticle(key string) bool { return key == "ل" || key == "ب" || key == "ول" || key == "وب" }
 
 // read reads a medium at token i with prefix c taken off.
@@ -131,8 +137,12 @@ func longest(hits []lexicon.Hit, cut int) (lexicon.Hit, bool) {
 // follow it: «رويترز للأنباء», «سي إن إن الأمريكية».
 func (r *reader) known(i, cut int, h lexicon.Hit) medium {
 	o := r.outlets[h.Value]
-	return medium{first: i, last: r.adjectives(i + h.Tokens), at: r.span(i, cut, i+h.Tokens), id: o.ID, name: o.Name,
+	m := medium{first: i, last: r.adjectives(i + h.Tokens), at: r.span(i, cut, i+h.Tokens), id: o.ID, name: o.Name,
 		kind: news.HopKind(o.Kind), weak: r.weak[h.Value], rule: "media.registry"}
+	if head := r.toks[i].Key[cut:]; h.Tokens > 1 && r.types[head] != nil {
+		m.head = strings.TrimPrefix(head, "ال")
+	}
+	return m
 }
 
 // typed reads what stands after a word of type: a name in marks, a name that
@@ -150,9 +160,6 @@ func (r *reader) typed(i int, c text.Cut, typ *mediaType) (medium, bool) {
 		q, ok := r.quoted(j)
 		if ok {
 			q.first, q.head = i, head
-			if official {
-				q.at = text.Span{Start: q.at.Start, End: q.at.End}
-			}
 			q.kind = pick(q.kind, typ.kind)
 			q.last = r.adjectives(q.last)
 			return q, true
@@ -161,14 +168,17 @@ func (r *reader) typed(i int, c text.Cut, typ *mediaType) (medium, bool) {
 	if r.inLine(j) {
 		if n, ok := r.nameAfter(j); ok {
 			n.first, n.head, n.prefix = i, head, ""
-			if official || typ.keep && n.weak {
+			switch {
+			case typ.keep && r.toks[n.last-1].Key == "للانباء": // «وكالة س الغربية للأنباء» is the whole name
+				n.at = r.span(i, c.N, n.last)
+			case official || typ.keep && n.weak:
 				n.at = r.span(i, c.N, n.nameLast)
 			}
 			n.weak = false
 			return n.medium, true
 		}
 	}
-	return r.unlisted(m, c, typ, j, official)
+	return r.unlisted(m, afterType{c, typ, j, official})
 }
 
 func pick(a, b news.HopKind) news.HopKind {
@@ -193,13 +203,26 @@ func (r *reader) nameAfter(j int) (named, bool) {
 	return named{r.known(j, 0, h), j + h.Tokens}, true
 }
 
+// afterType is a word of type with the token after it; official reports
+// «أنباء» between the two.
+type afterType struct {
+	cut      text.Cut
+	typ      *mediaType
+	next     int
+	official bool
+}
+
 // unlisted reads a name that the registry does not know.
-func (r *reader) unlisted(m medium, c text.Cut, typ *mediaType, j int, official bool) (medium, bool) {
+func (r *reader) unlisted(m medium, a afterType) (medium, bool) {
+	c, typ, j, official := a.cut, a.typ, a.next, a.official
 	definite := strings.HasPrefix(c.Rest, "ال")
 	if r.mediaNot(typ, j) {
 		return medium{}, false
 	}
 	end, core, closed := r.nameEnd(j)
+	if definite && head2(m.head) {
+		end, core = r.adjectives(j), j
+	}
 	switch {
 	case definite && head2(m.head) && core == j && end > j && !r.onlyOfficial(j, end): // «التلفزيون الإيراني», «الإذاعة الوطنية»
 		m.at, m.last = r.span(m.first, c.N, end), end

@@ -26,6 +26,8 @@ type reader struct {
 	out      []news.Citation
 	// cited marks the media that have a citation already.
 	cited []bool
+	// first caches firstOf.
+	first map[string]int
 }
 
 func (r *reader) prepare(lex *speech.Lexicon) {

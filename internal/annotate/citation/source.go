@@ -59,7 +59,7 @@ func (r *reader) document(i, cut int) (source, bool) {
 		if speech.IsThat(key) || key == "،" || key == ":" || key == "." {
 			break
 		}
-		if m := r.medium(k); m != nil && (m.prefix == "" || m.prefix == "ل") && !m.points {
+		if m := r.medium(k); m != nil && (m.prefix == "" || m.prefix == "ل") && !m.points && !m.weak {
 			return source{last: m.last, at: m.at, medium: int(r.mediumAt[k]) - 1, entity: -1, kind: m.kind, rule: "document.medium"}, true
 		}
 		if e := r.entity(k); e != nil && e.Type != news.Location && (strings.HasPrefix(key, "ل") || k > i+1 && isFrom(r.toks[k-1].Key)) {
@@ -69,7 +69,7 @@ func (r *reader) document(i, cut int) (source, bool) {
 			last = k + 1
 		}
 	}
-	return source{last: last, at: r.span(i, cut, last), medium: -1, entity: -1, kind: news.DocumentHop, rule: "document"}, true
+	return source{last: last, at: r.span(i, cut, last), medium: -1, entity: -1, kind: news.DocumentHop, points: last == i+1, rule: "document"}, true
 }
 
 func isFrom(key string) bool { return key == "عن" || key == "من" }

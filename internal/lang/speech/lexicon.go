@@ -20,6 +20,9 @@ const (
 	Noun
 	// Weak verbs report only where أن, a colon or a quotation follows.
 	Weak
+	// Bound verbs are Weak, and cues only with their particle near by («عبّر
+	// … عن»): the same letters are a common particle otherwise.
+	Bound
 	// Relay verbs carry another's words («نقلت عن»).
 	Relay
 )
@@ -77,7 +80,7 @@ var Default = sync.OnceValue(func() *Lexicon {
 // New compiles the tables of verbs and of phrases.
 func New(verbs, cues *lexicon.Table) (*Lexicon, error) {
 	l := &Lexicon{forms: map[string]Form{}}
-	frames := map[string]Frame{"clause": Clause, "noun": Noun, "weak": Weak, "relay": Relay}
+	frames := map[string]Frame{"clause": Clause, "noun": Noun, "weak": Weak, "bound": Bound, "relay": Relay}
 	for _, row := range verbs.Rows {
 		v := &Verb{Past: row.Get("past"), Frame: frames[row.Get("frame")], Stance: row.Get("stance")}
 		for _, p := range row.List("after") {

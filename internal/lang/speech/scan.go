@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -44,6 +45,9 @@ func (l *Lexicon) Scan(tokens []text.Token) []Cue {
 			continue
 		}
 		if c, ok := l.verbAt(key, cut); ok {
+			if v := c.Form.Verb; v != nil && v.Frame == Bound && !particleNear(tokens, i+1, v) {
+				continue
+			}
 			c.First, c.Last = i, l.withPronoun(tokens, i+1)
 			cues = append(cues, c)
 			i = c.Last - 1
@@ -163,4 +167,16 @@ func Complement(src string, tokens []text.Token, i int, v *Verb) int {
 		return 2
 	}
 	return 0
+}
+
+// maxParticle bounds how far after a Bound verb its particle is looked for.
+const maxParticle = 8
+
+func particleNear(tokens []text.Token, i int, v *Verb) bool {
+	for k := i; k < len(tokens) && k < i+maxParticle && !tokens[k].Line; k++ {
+		if slices.Contains(v.After, tokens[k].Key) {
+			return true
+		}
+	}
+	return false
 }

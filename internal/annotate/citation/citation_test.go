@@ -1,0 +1,184 @@
+package citation
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/isnad-news/isnad/internal/lang/arabic"
+	"github.com/isnad-news/isnad/news"
+	"github.com/isnad-news/isnad/outlet"
+	"github.com/isnad-news/isnad/text"
+)
+
+var shipped = New(outlet.Default())
+
+// document builds a document whose entities are given as "TYPE name"; every
+// place of the name is a mention.
+func document(s string, entities ...string) *news.Document {
+	d := &news.Document{}
+	d.Text, d.Language = s, "ar"
+	d.Tokens = text.Tokenize(s)
+	d.Sentences = arabic.Sentences(s, d.Tokens)
+	for _, e := range entities {
+		kind, name, _ := strings.Cut(e, " ")
+		for at := 0; ; {
+			i := strings.Index(s[at:], name)
+			if i < 0 {
+				break
+			}
+			sp := text.Span{Start: at + i, End: at + i + len(name)}
+			d.Entities = append(d.Entities, news.Entity{Mention: d.At(sp), Type: news.EntityType(kind), Name: name, ID: "n:" + name})
+			at = sp.End
+		}
+	}
+	slices.SortFunc(d.Entities, func(a, b news.Entity) int { return a.Start - b.Start })
+	return d
+}
+
+// show writes the citations as "text kind scope cue", with ^ before one that
+// an anaphor made and * after an unnamed one.
+func show(d *news.Document) string {
+	var out []string
+	for _, c := range d.Citations {
+		s := c.Text
+		if c.Anaphor != nil {
+			s = "^" + s
+		}
+		if c.Collective {
+			s += "*"
+		}
+		s += "/" + string(c.Kind)
+		if c.Scope != Sentence {
+			s += "/" + c.Scope
+		}
+		if c.Cue != nil {
+			s += "/" + c.Cue.Text
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, " | ")
+}
+
+func TestCitations(t *testing.T) {
+	tests := []struct {
+		text     string
+		entities []string
+		want     string
+	}{
+		{"قالت وكالة المرجان للأنباء إن السد امتلأ.", nil, "وكالة المرجان للأنباء/agency/قالت"},
+		{"امتلأ السد، وفقا لصحيفة \"صوت الوادي\" المحلية.", nil, "صوت الوادي/newspaper/وفقا"},
+		{"امتلأ السد، حسب ما أفاد به راديو السهل.", nil, "راديو السهل/broadcaster/حسب ما أفاد به"},
+		{"امتلأ السد، حسبما ذكرت وكالة “رويترز” للأنباء.", nil, "رويترز/agency/حسبما ذكرت"},
+		{"وبحسب شبكة «نون» الإخبارية فإن السد امتلأ.", nil, "نون/broadcaster/بحسب"},
+		{"نقلت صحيفة الغروب عن وكالة المرجان قولها إن السد امتلأ.", nil, "الغروب/newspaper/نقلت | وكالة المرجان/agency/عن"},
+		{"ذكرت قناة الساحل نقلا عن مصدر أمني أن السد امتلأ.", nil, "الساحل/broadcaster/ذكرت | مصدر أمني/anonymous/نقلا عن"},
+		{"وقال المهندس سالم الدوري لصحيفة الغروب إن السد امتلأ.", []string{"PER سالم الدوري"}, "سالم الدوري/person/قال | الغروب/newspaper/لصحيفة"},
+		{"أعلنت وزارة الري أن السد امتلأ. وأضافت الوزارة أن الخطر زال.", []string{"ORG وزارة الري"}, "وزارة الري/official/أعلنت | ^وزارة الري/official/أضافت"},
+		{"قالت وكالة المرجان إن السد امتلأ. وأضافت الوكالة أن الخطر زال.", nil, "وكالة المرجان/agency/قالت | ^وكالة المرجان/agency/أضافت"},
+		{"أفادت وسائل إعلام محلية بأن السد امتلأ.", nil, "وسائل إعلام محلية*/newspaper/أفادت"},
+		{"كشفت صحيفة محلية أن السد امتلأ.", nil, "صحيفة محلية*/newspaper/كشفت"},
+		{"ارتفعت المياه، وفق تقرير لشبكة «نون» عن السدود.", nil, "نون/broadcaster/وفق"},
+		{"ارتفعت المياه، وفقا لباريس.", []string{"LOC باريس"}, "باريس/official/وفقا"},
+		{"كتب الدوري عبر حسابه على تويتر أن السد آمن.", []string{"PER الدوري"}, "الدوري/person/كتب | تويتر/social/عبر حسابه على"},
+		{"السهل (وكالة المرجان للأنباء)— امتلأ السد.", nil, "وكالة المرجان للأنباء/agency/article"},
+		{"امتلأ السد اليوم. (م ر ج)", nil, "م ر ج/agency/article"},
+		{"امتلأ السد اليوم. (رويترز)", nil, "رويترز/agency/article"},
+		{"طلبت المنظمة في تقرير أن السد يغلق.", nil, ""},
+		{"قالت منظمة السدود في تقرير إن السد قديم. وذكر التقرير أن بابه صدئ.", []string{"ORG منظمة السدود"}, "منظمة السدود/organisation/قالت | ^منظمة السدود/organisation/ذكر"},
+		{"وقع الحريق قرب مقر قناة الساحل.", nil, ""},
+		{"فحصت وكالة الطاقة المفاعل وقالت وكالة الطاقة إن كل شيء سليم.", nil, "وكالة الطاقة/person/قالت"},
+		{"بث التلفزيون النرويجي صورا للسد.", nil, "التلفزيون النرويجي/broadcaster/بث"},
+		{"The dam is full, Reuters said.", nil, ""},
+		{"", nil, ""},
+	}
+	for _, tt := range tests {
+		d := document(tt.text, tt.entities...)
+		shipped.Annotate(d)
+		if got := show(d); got != tt.want {
+			t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
+		}
+		check(t, d)
+	}
+}
+
+func TestIDs(t *testing.T) {
+	d := document("السهل (وكالة المرجان للأنباء)— امتلأ السد. وقالت وكالة المرجان إن الخطر زال، بحسب وكالة \"المرجان\".")
+	shipped.Annotate(d)
+	if len(d.Citations) != 3 {
+		t.Fatalf("got %s", show(d))
+	}
+	for _, c := range d.Citations {
+		if c.ID != outlet.IDFor("المرجان") {
+			t.Errorf("%q has the id %q", c.Text, c.ID)
+		}
+	}
+}
+
+func TestOwnName(t *testing.T) {
+	d := document("دبي (CNN)— امتلأ السد. وقال الدوري لـCNN إن الخطر زال.", "PER الدوري")
+	cnn, _ := outlet.Default().Lookup("CNN")
+	d.Outlet = news.OutletRef{ID: cnn.ID, Name: cnn.Name}
+	shipped.Annotate(d)
+	if got, want := show(d), "الدوري/person/قال | CNN/broadcaster/self/لـ"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func check(t *testing.T, d *news.Document) {
+	t.Helper()
+	for _, c := range d.Citations {
+		for _, m := range []*news.Mention{&c.Mention, c.Cue, c.Anaphor} {
+			if m != nil && (!m.Valid(d.Text) || m.Of(d.Text) != m.Text || m.Empty()) {
+				t.Fatalf("%q: span %v is not %q", d.Text, m.Span, m.Text)
+			}
+		}
+		if c.Kind == "" || c.Scope == "" || c.Rule == "" {
+			t.Fatalf("%q: %+v is incomplete", d.Text, c)
+		}
+	}
+}
+
+// TestHostile holds the time to about linear: each text is some 400 KB.
+func TestHostile(t *testing.T) {
+	for _, piece := range []string{"\"", "قال ", "وكالة ", "الوكالة قالت ", "(", "نقلت وكالة عن ", "ا", "وفقا ل", "وذكر التقرير أن ", "قال لوكالة س، "} {
+		s := strings.Repeat(piece, 400_000/len(piece))
+		start := time.Now()
+		d := document(s)
+		shipped.Annotate(d)
+		if took := time.Since(start); took > 10*time.Second {
+			t.Errorf("%d times %q took %v", 400_000/len(piece), piece, took)
+		}
+		check(t, d)
+	}
+}
+
+func FuzzAnnotate(f *testing.F) {
+	for _, s := range []string{"قالت وكالة \"س\" (ص) إن", "وفقا لـ«", "\xff بحسب ما أفاد به راديو", "نقلا عن\nرويترز", "للوكالة قالت"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		d := document(s)
+		shipped.Annotate(d)
+		check(t, d)
+	})
+}
+
+func BenchmarkAnnotate(b *testing.B) {
+	s := strings.Repeat("قالت وكالة المرجان للأنباء، الخميس، إن منسوب المياه في السد ارتفع مترين. وأضافت الوكالة أن الخطر زال، وفقا لصحيفة \"صوت الوادي\" المحلية التي زارت المكان مع عدد من السكان.\n", 12)
+	d := document(s)
+	b.ReportAllocs()
+	for b.Loop() {
+		shipped.Annotate(d)
+	}
+	b.ReportMetric(float64(len(s)), "bytes")
+}
+
+func ExampleNew() {
+	d := document("امتلأ السد، وفقا لوكالة المرجان للأنباء.")
+	New(outlet.Default()).Annotate(d)
+	fmt.Println(d.Citations[0].Name, d.Citations[0].Kind)
+	// Output: وكالة المرجان للأنباء agency
+}
