@@ -1,0 +1,17 @@
+// Package timex finds time expressions and places them on the calendar.
+//
+// The reading goes in three steps. Every token is looked up once in the list
+// of time words (words.go). Then, from left to right, the grammar tries the
+// longest expression that can begin at a token: a point («الخميس», «14
+// آذار/مارس», «العام الماضي», «مطلع 2024»; point*.go), with what turns it into
+// an open or a closed interval («منذ …», «من … إلى …», «بين … و…»; interval.go),
+// a clock time (clock.go), or a length of time («ثلاثة أيام», «كل أسبوع»;
+// length.go). What is read is an interval of days, first and last included,
+// with its grain; value.go writes it.
+//
+// Deictic words, bare weekdays and dates without a year are placed from an
+// anchor: the day of publication, moved when the text names the weekday of its
+// own «اليوم» or «أمس», because time stamps are late more often than reporters
+// err; without a publication time, the day that the text gives itself
+// ([TextAnchor]); without that, they get no value.
+package timex

@@ -1,0 +1,276 @@
+package timex
+
+import (
+	"strings"
+	"time"
+
+	"github.com/isnad-news/isnad/internal/lang/arabic"
+)
+
+// phase reads «مطلع 2024», «منتصف مارس المقبل», «أواخر العام الماضي», «نهاية
+// يوليو (تموز)», «منتصف ليل الخميس». The beginning and the end of a year are
+// its first and its last month.
+func (p *parser) phase(i int) (reading, bool) {
+	w := p.words[i]
+	j := i + 1
+	if p.key(j) == "من" || p.key(j) == "شهر" {
+		j++
+	}
+	if !p.next(j) || p.cuts[j] > 0 && p.words[j].class != unit {
+		return reading{}, false
+	}
+	if w.n == 0 && p.class(j) == part { // منتصف ليل الخميس
+		r, ok := p.part(j)
+		r.cut = 0
+		return r, ok
+	}
+	r, ok := p.extent(j)
+	if !ok || r.grain == gDay || r.grain == gPart || r.mod != "" {
+		return reading{}, false
+	}
+	r.cut = 0
+	r.mod = [...]string{"start", "mid", "end"}[w.n+1]
+	if r.grain == gYear && r.placed && wholeYears(r.first, r.last) == 1 && w.n != 0 {
+		month := 1
+		if w.n > 0 {
+			month = 12
+		}
+		y := r.first.Year()
+		mod, rule, anchored := r.mod, r.rule, r.anchored
+		r = monthSpan(r.end, y, month)
+		r.mod, r.rule, r.anchored = mod, rule, anchored
+	} else if r.grain == gYear && r.placed && w.n < 0 && r.last.Year()-r.first.Year() == 99 {
+		// «مطلع القرن»: about its round first year.
+		r.value = itoa(r.first.Year()-1) + "~"
+	}
+	r.rule = "phase-" + r.rule
+	return r, true
+}
+
+func itoa(y int) string { return date(y, 1, 1).Format("2006") }
+
+// extent reads what a phase or a portion may be of: a point, a bare year, or
+// the current one («نهاية العام»، «مطلع الشهر»).
+func (p *parser) extent(j int) (reading, bool) {
+	if y, ok := arabic.YearAt(p.tokens, j); ok && y >= 1900 && p.next(j) {
+		return p.ruled(yearSpan(j+1, y), "year"), true
+	}
+	if r, ok := p.point(j); ok {
+		return r, true
+	}
+	w := p.word(j)
+	if w.class == unit && w.definite && w.n == 0 && (w.unit == "M" || w.unit == "Y") && isSingular(p.key(j)[p.cuts[j]:]) && p.next(j) {
+		return p.relative(j+1, w.unit, 0)
+	}
+	return reading{}, false
+}
+
+// portion reads «النصف الأول من عام 2024», «الربع الثالث من 2023», «النصف
+// الأول من العام الحالي», «النصف الأول 2014», «النصف الثاني من مارس».
+func (p *parser) portion(i int) (reading, bool) {
+	parts := 2
+	if p.words[i].class == quarter {
+		parts = 4
+	}
+	k, ok := p.ordinal(i+1, parts)
+	if !ok {
+		return reading{}, false
+	}
+	j := i + 2
+	of := p.key(j) == "من"
+	if of {
+		j++
+	}
+	rule := map[int]string{2: "half", 4: "quarter"}[parts]
+	r, found := reading{}, false
+	if p.next(j) && (of || p.words[j].class == unit || p.words[j].begins) {
+		r, found = p.extent(j)
+	}
+	switch {
+	case found && r.grain == gMonth && parts == 2 && r.placed:
+		mid := r.first.AddDate(0, 0, 14)
+		out := span(r.end, r.first, mid, gWeek)
+		if k == 2 {
+			out = span(r.end, mid.AddDate(0, 0, 1), r.last, gWeek)
+		}
+		out.rule, out.anchored = rule, r.anchored
+		return out, true
+	case found && r.grain == gYear && !r.placed:
+		r.grain, r.rule = rule, rule
+		return r, true
+	case found && r.grain == gYear && wholeYears(r.first, r.last) == 1:
+		return p.portionOf(r, k, parts), true
+	case of || found:
+		return reading{}, false
+	}
+	// Bare: of the anchor's year.
+	year, _ := p.relative(i+2, "Y", 0)
+	if !year.placed {
+		year.grain, year.rule = rule, rule
+		return year, true
+	}
+	return p.portionOf(year, k, parts), true
+}
+
+// ordinal reads «الأول» … «الأخير» up to n at token i.
+func (p *parser) ordinal(i, n int) (int, bool) {
+	if !p.next(i) {
+		return 0, false
+	}
+	if k := p.key(i); k == "الاخير" || k == "الاخيره" {
+		return n, true
+	}
+	o, _, ok := arabic.OrdinalAt(p.tokens, i)
+	if !ok || !o.Definite || o.Tokens != 1 || int(o.Value) > n {
+		return 0, false
+	}
+	return int(o.Value), true
+}
+
+func (p *parser) portionOf(year reading, k, parts int) reading {
+	months := 12 / parts
+	first := date(year.first.Year(), (k-1)*months+1, 1)
+	grain := gHalf
+	if parts == 4 {
+		grain = gQuarter
+	}
+	r := span(year.end, first, date(first.Year(), int(first.Month())+months, 0), grain)
+	r.anchored, r.rule = year.anchored, grain
+	return r
+}
+
+// firstOf reads «الأشهر الستة الأولى من العام الجاري» and «الأيام العشرة
+// الأخيرة من مارس» at the unit.
+func (p *parser) firstOf(i int) (reading, bool) {
+	w := p.words[i]
+	if w.unit != "M" && w.unit != "D" {
+		return reading{}, false
+	}
+	n, ok := arabic.ParseNumber(p.tokens, i+1)
+	if !ok || !n.Definite || n.Value < 1 || n.Value > 31 {
+		return reading{}, false
+	}
+	j := i + 1 + n.Tokens
+	last := p.key(j) == "الاخيره"
+	if p.key(j) != "الاولي" && !last || p.key(j+1) != "من" || !p.next(j+2) {
+		return reading{}, false
+	}
+	of, ok := p.extent(j + 2)
+	if !ok || !of.placed && !of.anchored || of.grain == gDay {
+		return reading{}, false
+	}
+	r := of
+	r.rule, r.grain, r.cut = "first-of", unitGrain(w.unit), 0
+	if !of.placed {
+		return r, true
+	}
+	if last {
+		r.first = shift(of.last.AddDate(0, 0, 1), -int(n.Value), w.unit)
+	} else {
+		r.last = shift(of.first, int(n.Value), w.unit).AddDate(0, 0, -1)
+	}
+	if w.unit == "M" && n.Value == 6 && !last {
+		r.grain = gHalf
+	}
+	return r, true
+}
+
+// century reads «القرن الماضي», «القرن العشرين», «القرن التاسع عشر», «القرن الـ19».
+func (p *parser) century(i int) (reading, bool) {
+	if p.plain(i+1, rel) {
+		return p.relative(i+2, "C", p.words[i+1].n)
+	}
+	c, end := 0, 0
+	if o, _, ok := arabic.OrdinalAt(p.tokens, i+1); ok && o.Definite && p.next(i+1) {
+		c, end = int(o.Value), i+1+o.Tokens
+	} else if n, ok := arabic.ParseNumber(p.tokens, i+1); ok && n.Definite && p.next(i+1) {
+		c, end = int(n.Value), i+1+n.Tokens
+	}
+	if c < 1 || c > 22 || p.key(end) == "قبل" {
+		return reading{}, false
+	}
+	first := (c-1)*100 + 1
+	return p.ruled(span(end, date(first, 1, 1), date(first+99, 12, 31), gYear), "century"), true
+}
+
+// decade reads «سبعينات القرن الماضي», «ثمانينيات القرن العشرين»,
+// «التسعينات». The age of a person («في الستينات من عمره») is none.
+func (p *parser) decade(i int) (reading, bool) {
+	w := p.words[i]
+	j := i + 1
+	if p.key(j) == "من" {
+		j++
+	}
+	if k := p.key(j); strings.HasPrefix(k, "عمر") || strings.HasPrefix(k, "العمر") {
+		return reading{}, false
+	}
+	if p.plain(j, unit) && p.words[j].unit == "C" && p.words[j].definite {
+		if c, ok := p.century(j); ok {
+			c.rule = "decade"
+			if c.placed {
+				y := c.first.Year() - 1 + w.n
+				c.first, c.last = date(y, 1, 1), date(y+9, 12, 31)
+			}
+			c.cut = 0
+			return c, true
+		}
+	}
+	if !strings.HasPrefix(p.key(i)[p.cuts[i]:], "ال") || w.n < 40 {
+		return reading{}, false
+	}
+	return p.ruled(span(i+1, date(1900+w.n, 1, 1), date(1909+w.n, 12, 31), gYear), "decade"), true
+}
+
+// season reads «صيف 2023», «الشتاء الماضي», «خريف العام المقبل». Seasons are
+// those of the north, winter from December to February of the next year.
+func (p *parser) season(i int) (reading, bool) {
+	w := p.words[i]
+	j := i + 1
+	if p.key(j) == "من" {
+		j++
+	}
+	if !p.next(j) {
+		return reading{}, false
+	}
+	var year reading
+	ok := false
+	if w.definite && p.plain(j, rel) {
+		back := p.words[j].n
+		y := p.anchor.Year()
+		start := date(y, w.n, 1)
+		for back < 0 && !start.AddDate(0, 3, 0).Before(p.anchor) {
+			start = start.AddDate(-1, 0, 0)
+		}
+		for back > 0 && !start.After(p.anchor) {
+			start = start.AddDate(1, 0, 0)
+		}
+		return p.anchored(span(j+1, start, start.AddDate(0, 3, -1), gQuarter), "season")
+	}
+	if p.cuts[j] == 0 {
+		year, ok = p.extent(j)
+	}
+	if !ok || year.grain != gYear || year.mod != "" {
+		return reading{}, false
+	}
+	r := year
+	r.rule, r.grain, r.cut = "season", gQuarter, 0
+	if year.placed {
+		start := date(year.first.Year(), w.n, 1)
+		r.first, r.last = start, start.AddDate(0, 3, -1)
+	}
+	return r, true
+}
+
+// length is how many of which unit, as «ثلاثة أيام» or «عامين» say.
+type length struct {
+	n    int
+	unit string
+	// end is the token after it; cut the bytes of a particle before.
+	end, cut int
+	mod      string
+	definite bool
+}
+
+// back is the day that lies the length before the anchor (after it when
+// sign is 1), written to its grain.
+func (p *parser) away(l length, sign int) time.Time { return shift(p.anchor, sign*l.n, l.unit) }

@@ -1,0 +1,398 @@
+package timex
+
+import (
+	"time"
+
+	"github.com/isnad-news/isnad/internal/lang/arabic"
+)
+
+// point reads the longest expression at token i that names a day, a month, a
+// year or another interval of the calendar.
+func (p *parser) point(i int) (reading, bool) {
+	w := p.word(i)
+	switch w.class {
+	case deictic:
+		if r, ok := p.deictic(i); ok {
+			return r, true
+		}
+	case first: // أول أمس، أول من أمس
+		if r, ok := p.dayBeforeYesterday(i); ok {
+			return r, true
+		}
+	case after: // بعد غد
+		if p.plain(i+1, deictic) && p.words[i+1].n == 1 {
+			return p.dayOff(i, i+2, 2)
+		}
+	case part:
+		if r, ok := p.part(i); ok {
+			return r, true
+		}
+	case phase:
+		if r, ok := p.phase(i); ok {
+			return r, true
+		}
+	case this:
+		if r, ok := p.this(i); ok {
+			return r, true
+		}
+	case half, quarter:
+		if r, ok := p.portion(i); ok {
+			return r, true
+		}
+	case decade:
+		if r, ok := p.decade(i); ok {
+			return r, true
+		}
+	case season:
+		if r, ok := p.season(i); ok {
+			return r, true
+		}
+	case unit:
+		if r, ok := p.unit(i); ok {
+			return r, true
+		}
+	}
+	if w.begins {
+		if r, ok := p.date(i); ok {
+			return r, true
+		}
+	}
+	if w.class == weekday {
+		return p.weekday(i)
+	}
+	return reading{}, false
+}
+
+// anchored marks a reading that rests on the anchor; without one it keeps
+// its extent and loses its place.
+func (p *parser) anchored(r reading, rule string) (reading, bool) {
+	r.rule, r.anchored = rule, true
+	if p.anchor.IsZero() {
+		r = reading{end: r.end, cut: r.cut, typ: r.typ, grain: r.grain, mod: r.mod, rule: rule}
+	}
+	return r, true
+}
+
+// dayOff is the day n after the anchor. A weekday may follow («أول من أمس
+// الثلاثاء»); it decides, as in namedDay.
+func (p *parser) dayOff(i, end, n int) (reading, bool) {
+	day := p.anchor.AddDate(0, 0, n)
+	j := end
+	open := p.key(j) == "("
+	if open {
+		j++
+	}
+	if p.plain(j, weekday) && (!open || p.key(j+1) == ")") {
+		if !p.anchor.IsZero() {
+			for _, off := range []int{0, -1, 1, -2} {
+				if c := day.AddDate(0, 0, off); arabic.ISOWeekday(c) == p.words[j].n {
+					day = c
+					break
+				}
+			}
+		}
+		end = j + 1
+		if open {
+			end++
+		}
+	}
+	return p.anchored(daySpan(end, day), "deictic")
+}
+
+func (p *parser) dayBeforeYesterday(i int) (reading, bool) {
+	j := i + 1
+	if p.key(j) == "من" {
+		j++
+	}
+	if p.plain(j, deictic) && p.words[j].n == -1 {
+		return p.dayOff(i, j+1, -2)
+	}
+	return reading{}, false
+}
+
+// deictic reads «اليوم», «أمس الأربعاء», «أمس الأول», «الليلة الماضية».
+func (p *parser) deictic(i int) (reading, bool) {
+	w := p.words[i]
+	if p.key(i) == "اليوم" && p.notToday(i) {
+		return reading{}, false
+	}
+	if day, end, ok := p.namedDay(i); ok {
+		return p.anchored(daySpan(end, day), "deictic-weekday")
+	}
+	if p.plain(i+1, weekday) { // a full date decides, or there is no anchor
+		if r, ok := p.date(i + 1); ok {
+			return r, true
+		}
+		return p.anchored(daySpan(i+2, p.anchor), "deictic-weekday")
+	}
+	n, end := w.n, i+1
+	switch next := p.key(end); {
+	case w.n == -1 && next == "الاول":
+		n, end = -2, end+1
+	case p.key(i) == "الليله" && p.plain(end, rel) && p.words[end].n == -1:
+		n, end = -1, end+1
+	case p.key(i) == "الليله" && p.cuts[i] == 0:
+		r := daySpan(end, p.anchor)
+		r.grain, r.hours = gPart, [2]int{21, 30}
+		return p.anchored(r, "deictic")
+	}
+	if p.key(end) == "،" && p.next(end+1) {
+		if r, ok := p.date(end + 1); ok && r.grain == gDay {
+			return r, true
+		}
+	}
+	return p.anchored(daySpan(end, p.anchor.AddDate(0, 0, n)), "deictic")
+}
+
+// notToday reports that «اليوم» at token i is the day of something, or the
+// end of a medium's name («روسيا اليوم»).
+func (p *parser) notToday(i int) bool {
+	switch p.key(i + 1) {
+	case "التالي", "نفسه", "ذاته", "العالمي", "الوطني", "الدولي", "الذي", "السابق", "الواحد", "الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الاخير", "المذكور", "المشهود", "الموعود", "الموالي", "العاشر", "الثامن", "التاسع":
+		return true
+	}
+	switch p.key(i - 1) {
+	case "ذلك", "المصري", "روسيا", "عين", "نفس", "طوال", "عمان":
+		return true
+	}
+	return false
+}
+
+// part reads «صباح الجمعة», «فجر اليوم الخميس», «مساء يوم أمس», «ليل الأربعاء
+// الخميس».
+func (p *parser) part(i int) (reading, bool) {
+	w := p.words[i]
+	j := i + 1
+	if !p.next(j) || p.key(i) == "عصر" && p.class(j) == none {
+		return reading{}, false
+	}
+	if p.key(j) == "يوم" || p.key(j) == "نهار" {
+		j++
+	}
+	if c := p.class(j); c != weekday && c != deictic && c != first && !(p.words[min(j, len(p.words)-1)].begins && p.key(j-1) == "يوم") {
+		return reading{}, false
+	}
+	if j >= len(p.tokens) || p.cuts[j] > 0 || p.tokens[j].Line {
+		return reading{}, false
+	}
+	night := w.m > 24
+	if night && p.class(j) == weekday {
+		k := j + 1
+		if key := p.key(k); key == "-" || key == "/" || key == "–" {
+			k++
+		}
+		if p.plain(k, weekday) && p.words[k].n == p.words[j].n%7+1 {
+			r, ok := p.weekday(j)
+			r.end, r.grain, r.hours = k+1, gPart, [2]int{w.n, w.m}
+			return r, ok
+		}
+	}
+	r, ok := p.point(j)
+	if !ok || r.grain != gDay {
+		return reading{}, false
+	}
+	r.grain, r.hours, r.cut = gPart, [2]int{w.n, w.m}, 0
+	return r, true
+}
+
+// this reads «هذا العام», «هذه السنة», «هذا الأسبوع», «هذا المساء».
+func (p *parser) this(i int) (reading, bool) {
+	if !p.next(i + 1) {
+		return reading{}, false
+	}
+	w := p.words[i+1]
+	switch {
+	case w.class == unit && w.definite && w.n == 0 && p.cuts[i+1] == 0:
+		return p.relative(i+2, w.unit, 0)
+	case w.class == part && w.definite:
+		r := daySpan(i+2, p.anchor)
+		r.grain, r.hours = gPart, [2]int{w.n, w.m}
+		return p.anchored(r, "this")
+	case p.key(i+1) == "اليوم":
+		return p.anchored(daySpan(i+2, p.anchor), "this")
+	}
+	return reading{}, false
+}
+
+// relative is the unit n from the one that holds the anchor. Weeks run from
+// Monday to Sunday.
+func (p *parser) relative(end int, letter string, n int) (reading, bool) {
+	a := p.anchor
+	var r reading
+	switch letter {
+	case "D":
+		r = daySpan(end, a.AddDate(0, 0, n))
+	case "W":
+		monday := a.AddDate(0, 0, 1-arabic.ISOWeekday(a)+7*n)
+		r = span(end, monday, monday.AddDate(0, 0, 6), gWeek)
+	case "M":
+		m := date(a.Year(), int(a.Month())+n, 1)
+		r = monthSpan(end, m.Year(), int(m.Month()))
+	case "Y":
+		r = yearSpan(end, a.Year()+n)
+	case "X":
+		y := (a.Year()/10 + n) * 10
+		r = span(end, date(y, 1, 1), date(y+9, 12, 31), gYear)
+	case "C":
+		y := ((a.Year()-1)/100+n)*100 + 1
+		r = span(end, date(y, 1, 1), date(y+99, 12, 31), gYear)
+	default:
+		return reading{}, false
+	}
+	return p.anchored(r, "relative-unit")
+}
+
+// unit reads «الشهر الماضي», «العام 2018», «عام 2004», «يوم الأحد», «القرن
+// الماضي», «القرن التاسع عشر», «الأشهر الستة الأولى من العام الجاري».
+func (p *parser) unit(i int) (reading, bool) {
+	w := p.words[i]
+	switch {
+	case w.unit == "D" && w.n == 0 && !w.definite && p.key(i) != "ايام":
+		return p.dayWord(i)
+	case w.unit == "C" && w.definite:
+		if r, ok := p.century(i); ok {
+			return r, true
+		}
+	case w.unit == "Y":
+		if r, ok := p.year(i); ok {
+			return r, true
+		}
+	}
+	if !w.definite || !p.next(i+1) {
+		return reading{}, false
+	}
+	if w.n == 0 && p.plain(i+1, rel) && isSingular(p.key(i)[p.cuts[i]:]) {
+		return p.relative(i+2, w.unit, p.words[i+1].n)
+	}
+	return p.firstOf(i)
+}
+
+// isSingular names the units in the singular with the article, as they stand
+// with الماضي: the plural is a length («الأيام الماضية»).
+func isSingular(key string) bool {
+	switch key {
+	case "الاسبوع", "لاسبوع", "الشهر", "لشهر", "السنه", "لسنه", "العام", "لعام", "العقد", "لعقد", "القرن", "لقرن":
+		return true
+	}
+	return false
+}
+
+// dayWord reads «يوم» with what follows: a weekday, a deictic word, a date.
+func (p *parser) dayWord(i int) (reading, bool) {
+	if !p.next(i + 1) {
+		return reading{}, false
+	}
+	switch p.class(i + 1) {
+	case weekday, deictic:
+		if p.cuts[i+1] > 0 {
+			return reading{}, false
+		}
+		return p.point(i + 1)
+	case part, unit, phase, season:
+		return reading{}, false
+	}
+	if p.words[i+1].begins {
+		if r, ok := p.date(i + 1); ok && r.grain == gDay {
+			r.cut = 0
+			return r, true
+		}
+	}
+	return reading{}, false
+}
+
+// year reads a year with its word: «عام 2004», «سنة 1483هـ», «العام 2018م»,
+// «عامي» is read by the interval.
+func (p *parser) year(i int) (reading, bool) {
+	y, ok := arabic.YearAt(p.tokens, i+1)
+	if !ok || !p.next(i+1) || p.words[i].n == 2 {
+		return reading{}, false
+	}
+	end := i + 2
+	if p.next(end) {
+		switch p.key(end) {
+		case "م", "ميلادي", "ميلاديه":
+			return p.ruled(yearSpan(end+1, y), "year"), true
+		case "ه", "هجري", "هجريه", "للهجره":
+			a, b, ok := arabic.HijriSpan(y, 0)
+			return p.ruled(span(end+1, a, b, gYear), "year-hijri"), ok
+		}
+	}
+	if p.hijriAround(y) {
+		a, b, ok := arabic.HijriSpan(y, 0)
+		return p.ruled(span(end, a, b, gYear), "year-hijri"), ok
+	}
+	return p.ruled(yearSpan(end, y), "year"), true
+}
+
+// hijriAround reports that a year without mark is one of the Hijri calendar:
+// within a lifetime of the anchor's own. Gregorian years of those centuries
+// are rarer in news.
+func (p *parser) hijriAround(y int) bool {
+	if y < 1300 || y > 1600 || p.anchor.IsZero() {
+		return false
+	}
+	distance := y - arabic.HijriYear(p.anchor)
+	return distance > -70 && distance < 30
+}
+
+func (p *parser) ruled(r reading, rule string) reading {
+	r.rule = rule
+	return r
+}
+
+// weekday reads a weekday without date: «الخميس», «الأحد الماضي», «الأربعاء
+// من الأسبوع المقبل».
+func (p *parser) weekday(i int) (reading, bool) {
+	iso, end := p.words[i].n, i+1
+	switch p.key(i - 1) {
+	case "صلاه", "خطبه", "مسجد", "لصلاه":
+		return reading{}, false
+	}
+	if !p.words[i].definite && p.key(i-1) != "يوم" && p.key(i-1) != "صباح" && p.key(i-1) != "مساء" {
+		return reading{}, false // خميس is a name, اثنين a number
+	}
+	day := time.Time{}
+	switch {
+	case p.plain(end, rel):
+		n := p.words[end].n
+		end++
+		switch n {
+		case -1:
+			day = pastWeekday(p.anchor.AddDate(0, 0, -1), iso)
+		case 1:
+			day = comingWeekday(p.anchor.AddDate(0, 0, 1), iso)
+		default:
+			day = comingWeekday(p.anchor.AddDate(0, 0, 1-arabic.ISOWeekday(p.anchor)), iso)
+		}
+		return p.anchored(daySpan(end, day), "weekday-relative")
+	case p.weekOf(end):
+		j := end
+		if p.key(j) == "من" {
+			j++
+		}
+		n := p.words[j+1].n
+		monday := p.anchor.AddDate(0, 0, 1-arabic.ISOWeekday(p.anchor)+7*n)
+		return p.anchored(daySpan(j+2, monday.AddDate(0, 0, iso-1)), "weekday-of-week")
+	case p.future(i):
+		day = comingWeekday(p.anchor, iso)
+		return p.anchored(daySpan(end, day), "weekday-future")
+	}
+	return p.anchored(daySpan(end, pastWeekday(p.anchor, iso)), "weekday")
+}
+
+// weekOf reports «[من] الأسبوع الماضي» at token j.
+func (p *parser) weekOf(j int) bool {
+	if p.key(j) == "من" {
+		j++
+	}
+	return p.plain(j, unit) && p.words[j].unit == "W" && p.words[j].definite && p.plain(j+1, rel)
+}
+
+// date reads a calendar date; see [arabic.DateAt].
+func (p *parser) date(i int) (reading, bool) {
+	d, ok := arabic.DateAt(p.tokens, i)
+	if !ok {
+		return reading{}, false
+	}
+	return p.placeDate(i, d)
+}

@@ -1,0 +1,216 @@
+package timex
+
+import (
+	"strings"
+	"time"
+
+	"github.com/isnad-news/isnad/internal/annotate"
+	"github.com/isnad-news/isnad/internal/lang/arabic"
+	"github.com/isnad-news/isnad/news"
+	"github.com/isnad-news/isnad/text"
+)
+
+// stage is the name of this annotator in problems.
+const stage = "times"
+
+type annotator struct{ words map[string]word }
+
+// New returns the annotator of times. It replaces doc.Times, so that a
+// document may be annotated again after its publication time became known.
+func New() annotate.Annotator { return &annotator{words: loadWords()} }
+
+func (a *annotator) Name() string      { return stage }
+func (a *annotator) Needs() news.Layer { return news.LayerTokens | news.LayerSentences }
+func (a *annotator) Gives() news.Layer { return news.LayerTimes }
+
+func (a *annotator) Annotate(doc *news.Document) {
+	doc.Times = []news.TimeExpr{}
+	kept := doc.Problems[:0:0]
+	for _, p := range doc.Problems {
+		if p.Stage != stage {
+			kept = append(kept, p)
+		}
+	}
+	doc.Problems = kept
+	p := a.parser(doc)
+	p.findAnchor()
+	for i := 0; i < len(p.tokens); {
+		n := p.at(i)
+		if n <= 0 {
+			i++
+			continue
+		}
+		i += n
+	}
+}
+
+// parser is the state of reading one document.
+type parser struct {
+	doc    *news.Document
+	tokens []text.Token
+	words  []word
+	cuts   []uint8
+	anchor time.Time // midnight UTC; zero when there is none
+	clock  time.Time // the instant of publication, zero when only a day is known
+	entity int       // index of the first entity that may cover the next token
+}
+
+func (a *annotator) parser(doc *news.Document) *parser {
+	p := &parser{doc: doc, tokens: doc.Tokens, words: make([]word, len(doc.Tokens)), cuts: make([]uint8, len(doc.Tokens))}
+	for i, t := range p.tokens {
+		switch t.Kind {
+		case text.Number:
+			p.words[i].begins = true
+		case text.Word, text.Latin:
+			if w, cut, ok := arabic.Word(a.words, t.Key); ok {
+				p.words[i], p.cuts[i] = w, uint8(cut)
+			}
+		case text.Punct:
+			p.words[i].begins = t.Key == "("
+		}
+	}
+	return p
+}
+
+// class is the class of token i, none past the end and across a line break
+// from the token before.
+func (p *parser) class(i int) class { return p.word(i).class }
+
+func (p *parser) word(i int) word {
+	if i < 0 || i >= len(p.words) {
+		return word{}
+	}
+	return p.words[i]
+}
+
+func (p *parser) key(i int) string {
+	if i < 0 || i >= len(p.tokens) {
+		return ""
+	}
+	return p.tokens[i].Key
+}
+
+// next reports that token i follows the one before in the same line.
+func (p *parser) next(i int) bool { return i < len(p.tokens) && !p.tokens[i].Line }
+
+// plain reports that token i is a time word without particle, following in
+// the same line: the inner words of an expression.
+func (p *parser) plain(i int, c class) bool {
+	return p.next(i) && p.words[i].class == c && p.cuts[i] == 0
+}
+
+func (p *parser) problem(s text.Span, cause string) {
+	p.doc.Problems = append(p.doc.Problems, news.Problem{Stage: stage, Subject: "«" + s.Of(p.doc.Text) + "»", Cause: cause})
+}
+
+// add records a reading that begins at token i, and returns how many tokens
+// it covers.
+func (p *parser) add(i int, r reading) int {
+	s := text.Span{Start: p.tokens[i].CutAt(p.doc.Text, int(p.cutOf(i, r))), End: p.tokens[r.end-1].End}
+	if s.Empty() || p.covered(s) {
+		return 0
+	}
+	p.doc.Times = append(p.doc.Times, r.expr(p.doc.At(s)))
+	return r.end - i
+}
+
+func (p *parser) cutOf(i int, r reading) int {
+	if r.cut > 0 {
+		return r.cut
+	}
+	return int(p.cuts[i])
+}
+
+// covered reports that a longer named entity covers the span: the day in the
+// name of a paper or a square is none.
+func (p *parser) covered(s text.Span) bool {
+	for p.entity < len(p.doc.Entities) && p.doc.Entities[p.entity].End <= s.Start {
+		p.entity++
+	}
+	for k := p.entity; k < len(p.doc.Entities) && p.doc.Entities[k].Start <= s.Start; k++ {
+		if e := p.doc.Entities[k].Span; e.Contains(s) && e.Len() > s.Len() {
+			return true
+		}
+	}
+	return false
+}
+
+// clause is how far back and forth the tense of a verb is looked for, in
+// tokens: news sentences put the verb first and the day some words later.
+const clause = 14
+
+// future reports that the clause of token i speaks of what is to come: the
+// nearest cue before it in its sentence is one of the future («سيزور»,
+// «المقرر», «لن»), or the words right after it are, when it opens its clause.
+func (p *parser) future(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-clause; k-- {
+		t := p.tokens[k]
+		if isFuture(t) {
+			return true
+		}
+		if isPast(t.Key) || t.Line || isStop(t.Key) {
+			break
+		}
+	}
+	for k := i + 1; k < len(p.tokens) && k <= i+3; k++ {
+		if p.tokens[k].Line || isStop(p.tokens[k].Key) {
+			break
+		}
+		if isFuture(p.tokens[k]) && p.opens(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// opens reports that token i is the first of its line or follows a mark.
+func (p *parser) opens(i int) bool {
+	return i == 0 || p.tokens[i].Line || p.tokens[i-1].Kind == text.Punct || p.cuts[i] > 0
+}
+
+func isStop(key string) bool {
+	switch key {
+	case ".", "!", "؟", "؛", "...":
+		return true
+	}
+	return false
+}
+
+// isFuture recognises the verb with س («سيحضر», «وستعلن») and the words for
+// what is planned. Nouns that begin so (سياسة، سيارة، سيدة، ستون …) end or
+// begin otherwise than verbs; the list names the common ones.
+func isFuture(t text.Token) bool {
+	if t.Kind != text.Word {
+		return false
+	}
+	key := t.Key
+	switch key {
+	case "سوف", "لن", "المقرر", "المقرره", "مقرر", "مقرره", "المرتقب", "المرتقبه", "المتوقع", "المزمع", "يعتزم", "تعتزم", "ينوي", "تنوي", "وسوف", "يتوقع", "تستعد", "يستعد", "اعتبارا", "ابتداء":
+		return true
+	}
+	key = strings.TrimPrefix(strings.TrimPrefix(key, "و"), "ف")
+	if len(key) < 8 || !strings.HasPrefix(key, "سي") && !strings.HasPrefix(key, "ست") && !strings.HasPrefix(key, "سن") {
+		return false
+	}
+	if strings.HasSuffix(key, "ه") && len(key) <= 12 || strings.HasSuffix(key, "ات") || strings.HasSuffix(key, "يه") {
+		return false
+	}
+	for _, noun := range []string{"سياس", "سيار", "سياح", "سياق", "سيناري", "سينما", "سيناء", "سيطره", "سيطرت", "سيطروا", "ستين", "ستون", "ستوكهولم", "سنوات", "سنوي", "سندات", "سيول", "سيلفا", "سيرغي", "سيادي", "ستار", "ستاد", "سنغاف", "ستيف", "سيمون", "سيبيريا", "ستراتيج", "سنابل", "سيوف", "سيلان", "سيدا", "سيدي", "سيئ", "سيقان", "ستره", "سيرك", "سيجار", "ستيني"} {
+		if strings.HasPrefix(key, noun) {
+			return false
+		}
+	}
+	return true
+}
+
+// isPast names the verbs in the past tense that news clauses begin with most;
+// a day after one of them lies behind the text.
+func isPast(key string) bool {
+	switch strings.TrimPrefix(strings.TrimPrefix(key, "و"), "ف") {
+	case "قال", "قالت", "اعلن", "اعلنت", "اكد", "اكدت", "ذكر", "ذكرت", "افاد", "افادت", "كشف", "كشفت", "كان", "كانت", "وصل", "وصلت", "بدا", "بدات",
+		"قتل", "قتلت", "اصيب", "وقع", "وقعت", "شهد", "شهدت", "نقل", "نقلت", "اوضح", "اوضحت", "اضاف", "اضافت", "صرح", "التقي", "استقبل", "شن", "شنت",
+		"توفي", "توفيت", "اعلنوا", "طالب", "طالبت", "دعا", "دعت", "نفي", "نفت", "تم", "جري", "جرت", "صدر", "صدرت", "نشر", "نشرت", "اصدر", "اصدرت", "عقد", "عقدت":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,132 @@
+package timex
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/isnad-news/isnad/internal/lang/arabic"
+	"github.com/isnad-news/isnad/lexicon"
+	"github.com/isnad-news/isnad/text"
+)
+
+type class uint8
+
+const (
+	none class = iota
+	deictic
+	part
+	unit
+	rel
+	phase
+	since
+	until
+	to
+	between
+	from
+	during
+	ago
+	after
+	this
+	each
+	half
+	quarter
+	set
+	first
+	clock
+	decade
+	season
+	weekday
+)
+
+var classes = map[string]class{
+	"deictic": deictic, "part": part, "unit": unit, "rel": rel, "phase": phase, "since": since, "until": until, "to": to,
+	"between": between, "from": from, "during": during, "ago": ago, "after": after, "this": this, "each": each, "half": half,
+	"quarter": quarter, "set": set, "first": first, "clock": clock, "decade": decade, "season": season,
+}
+
+// word is what the list says of a token. One word may be a time word and the
+// first word of a month or a number as well («ربيع», «الثانية»).
+type word struct {
+	class class
+	// n is the days of a deictic word, the ISO number of a weekday, the first
+	// hour of a part of the day, how many of a unit (2 in a dual, 0 else), the
+	// first year of a decade, the first month of a season; -1, 0, 1 for past,
+	// this, next; -1, 0, 1 for start, mid, end.
+	n int
+	// m is the last hour of a part of the day.
+	m int
+	// unit is the letter of a unit, or the ISO duration of a set.
+	unit string
+	// begins reports that a month, a number or an ordinal may begin here.
+	begins bool
+	// definite reports the article.
+	definite bool
+}
+
+func loadWords() map[string]word {
+	list := map[string]word{}
+	for _, row := range lexicon.Must("ar/time_words.tsv").Rows {
+		w := word{class: classes[row.Get("class")]}
+		if w.class == none {
+			panic(fmt.Sprintf("%s: class %q", row.At(), row.Get("class")))
+		}
+		w.fill(row)
+		for _, name := range append(row.List("variants"), row.Fields[0]) {
+			key := text.FoldString(name, text.Key)
+			w.definite = strings.HasPrefix(key, "ال")
+			list[key] = w
+		}
+	}
+	for _, name := range []string{"weekdays", "months", "number_words", "ordinal_words"} {
+		for _, row := range lexicon.Must("ar/" + name + ".tsv").Rows {
+			for _, v := range append(row.List("variants"), row.Fields[0]) {
+				addBeginning(list, name, text.Tokenize(v)[0].Key)
+			}
+		}
+	}
+	return list
+}
+
+func addBeginning(list map[string]word, file, key string) {
+	keys := []string{key}
+	switch file {
+	case "weekdays":
+		iso, _, _ := arabic.WeekdayAt(key)
+		list[key] = word{class: weekday, n: iso, begins: true, definite: strings.HasPrefix(key, "ال") || key[0] < 0x80}
+		return
+	case "ordinal_words":
+		keys = []string{key, "ال" + key}
+	}
+	for _, k := range keys {
+		w := list[k]
+		w.begins = true
+		list[k] = w
+	}
+}
+
+func (w *word) fill(row lexicon.Row) {
+	value := row.Get("value")
+	var err error
+	switch w.class {
+	case part:
+		a, b, _ := strings.Cut(value, "-")
+		if w.n, err = strconv.Atoi(a); err == nil {
+			w.m, err = strconv.Atoi(b)
+		}
+	case unit:
+		w.unit = strings.TrimLeft(value, "2")
+		if w.unit != value {
+			w.n = 2
+		}
+	case set:
+		w.unit = value
+	case rel, phase:
+		w.n = map[string]int{"past": -1, "this": 0, "next": 1, "start": -1, "mid": 0, "end": 1}[value]
+	case deictic, decade, season:
+		w.n, err = strconv.Atoi(value)
+	}
+	if err != nil {
+		panic(fmt.Sprintf("%s: %v", row.At(), err))
+	}
+}
