@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/isnad-news/isnad/news"
 	"github.com/isnad-news/isnad/text"
 )
 
@@ -76,12 +77,39 @@ const leadTokens = 70
 // covered is the share of a headline's content words that the paragraph at
 // line lead holds, prefixes and endings aside.
 func (s *segmenter) covered(title text.Span, lead int) float64 {
-	end := min(s.lines[lead].End, s.lines[lead].Start+leadTokens*12)
-	for end < s.lines[lead].End && !utf8.RuneStart(s.page[end]) {
+	have := map[string]bool{}
+	s.roots(s.lines[lead].Span, have)
+	return s.share(title, have)
+}
+
+// owned is the share of content words of a span that the first lines of the
+// article of line i hold.
+func (s *segmenter) owned(span text.Span, i int) float64 {
+	have := map[string]bool{}
+	seen := 0
+	for k := range s.lines[:i] {
+		l := &s.lines[k]
+		if l.doc != s.lines[i].doc || l.role != news.RoleBody && l.role != news.RoleHeadline {
+			continue
+		}
+		if seen++; seen > ownedLines {
+			break
+		}
+		s.roots(l.Span, have)
+	}
+	return s.share(span, have)
+}
+
+// ownedLines is how many lines of an article tell whose a keyword is.
+const ownedLines = 4
+
+// roots adds the content words at the head of a span to have.
+func (s *segmenter) roots(span text.Span, have map[string]bool) {
+	end := min(span.End, span.Start+leadTokens*12)
+	for end < span.End && !utf8.RuneStart(s.page[end]) {
 		end--
 	}
-	have := map[string]bool{}
-	for n, t := range text.Tokenize(s.page[s.lines[lead].Start:end]) {
+	for n, t := range text.Tokenize(s.page[span.Start:end]) {
 		if n > leadTokens {
 			break
 		}
@@ -89,8 +117,12 @@ func (s *segmenter) covered(title text.Span, lead int) float64 {
 			have[k] = true
 		}
 	}
+}
+
+// share is the share of the content words of a span that are in have.
+func (s *segmenter) share(span text.Span, have map[string]bool) float64 {
 	all, found := 0, 0
-	for _, t := range text.Tokenize(title.Of(s.page)) {
+	for _, t := range text.Tokenize(span.Of(s.page)) {
 		k := root(t)
 		if k == "" {
 			continue

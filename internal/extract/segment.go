@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/isnad-news/isnad/news"
 	"github.com/isnad-news/isnad/text"
 )
@@ -120,15 +122,15 @@ func (s *segmenter) headlineAt(i int) bool {
 	if s.given != "" && s.doc == 1 {
 		return sameWords(l.Of(s.page), s.given)
 	}
-	if l.words > headlineMax || l.open || l.placed || l.goesOn && !l.stop || i+1 >= len(s.lines) {
+	if l.words > headlineMax || l.open || l.placed || i+1 >= len(s.lines) {
 		return false
 	}
 	next := s.lines[i+1]
 	if next.cue.class == "date" || next.cue.class == "byline" || s.dateLine(i+1) {
-		return !l.goesOn
+		return true
 	}
 	if l.stop || l.goesOn {
-		return l.words <= 14 && next.words >= 2*l.words && s.coverage(i, i+1) >= 0.5
+		return l.words <= 14 && next.words >= 2*l.words && (!l.stop && !next.goesOn || s.coverage(i, i+1) >= 0.5)
 	}
 	return next.words > l.words || next.paragraph() || next.headish()
 }
@@ -138,13 +140,34 @@ func (s *segmenter) headlineAt(i int) bool {
 // seldom below twenty words.
 func (s *segmenter) run(i int) int {
 	n := 0
+	for i+n < len(s.lines) && s.item(i+n, n > 0) {
+		n++
+	}
+	return n
+}
+
+// announced is run behind a cue: there a line without a full stop is a
+// headline however it opens («هكذا …», «واشنطن …» in a spelling unknown), as
+// long as no running text can begin with it.
+func (s *segmenter) announced(i int) int {
+	n := 0
 	for ; i+n < len(s.lines); n++ {
 		l := &s.lines[i+n]
-		if !l.headish() || n > 0 && l.words > itemMax && !l.bullet || s.dateLine(i+n) {
+		if s.item(i+n, n > 0) {
+			continue
+		}
+		loose := l.cue.class == "" && !l.wordless && !l.stop && !l.open && !l.placed && l.words <= itemMax
+		if !loose || n > 0 && !l.bullet && (i+n+1 < len(s.lines) && s.lines[i+n+1].paragraph() || l.goesOn && l.words >= paragraphMin) {
 			break
 		}
 	}
 	return n
+}
+
+// item reports whether line i may be a headline of a list.
+func (s *segmenter) item(i int, further bool) bool {
+	l := &s.lines[i]
+	return l.headish() && (!further || l.words <= itemMax || l.bullet) && !s.dateLine(i)
 }
 
 const itemMax = 19
@@ -204,7 +227,7 @@ func (s *segmenter) group(i, first int) int {
 		s.set(i, news.RolePromo, 0)
 		return first
 	}
-	n := s.run(first)
+	n := s.announced(first)
 	end := first + n
 	switch {
 	case n == 0:
@@ -271,23 +294,60 @@ func (s *segmenter) embed(cue, i int) int {
 	return i + 1
 }
 
-// tail looks once more at the lines that close each article's body: a last
-// short line that is no sentence, after paragraphs that all are, is a
-// signature («فرانس24 / …») or the page's own words.
+// tail looks once more at the lines that close each article's body: short
+// lines that are no sentences, after paragraphs that all are. Labels of unknown
+// words name a source or keywords, signatures («فرانس24 / …») are the
+// article's own, and what is left are the page's own words.
 func (s *segmenter) tail() {
-	last := map[int]int{}
+	last := make([]int, s.docs+1)
 	for i := range s.lines {
 		if s.lines[i].role == news.RoleBody {
 			last[s.lines[i].doc] = i
 		}
 	}
 	for _, i := range last {
-		l := &s.lines[i]
-		if i == 0 || s.lines[i-1].role != news.RoleBody || l.stop || l.words > 8 || l.goesOn || l.open {
-			continue
-		}
-		if ours(l.Of(s.page)) {
-			s.set(i, news.RoleBoilerplate, 0)
+		for n := 0; n < tailMax && i > 0 && s.closing(i) && s.lines[i-1].role == news.RoleBody; n++ {
+			l := &s.lines[i]
+			switch role, rest := s.unknownLabel(i); {
+			case role != "":
+				s.set(i, role, l.doc)
+				l.cue = cue{class: string(role), rest: rest, rule: "unknown label"}
+			case ours(l.Of(s.page)):
+				s.set(i, news.RoleBoilerplate, 0)
+			}
+			i--
 		}
 	}
+}
+
+// tailMax is how many closing lines a body may have.
+const tailMax = 4
+
+// closing reports a short line at the end of a body that is none of its
+// sentences.
+func (s *segmenter) closing(i int) bool {
+	l := &s.lines[i]
+	return l.cue.class == "" && !l.stop && !l.open && !l.goesOn && l.words <= closingMax
+}
+
+const closingMax = 14
+
+// unknownLabel reads «words: names» behind a body: keywords when most of the
+// names are words of the article, a credit when they are few.
+func (s *segmenter) unknownLabel(i int) (news.Role, text.Span) {
+	l := &s.lines[i]
+	t := l.Of(s.page)
+	at := strings.IndexAny(t, ":|")
+	if at <= 0 || len(strings.Fields(t[:at])) > 2 {
+		return "", text.Span{}
+	}
+	rest := text.Span{Start: l.Start + at + 1, End: l.End}
+	words := len(strings.Fields(rest.Of(s.page)))
+	switch {
+	case words >= 2 && s.owned(rest, i) >= 0.7:
+		return news.RoleKeywords, rest
+	case words >= 1 && words <= shortMax:
+		return news.RoleCredit, rest
+	}
+	return "", text.Span{}
 }
