@@ -19,6 +19,8 @@ type segmenter struct {
 	// begun: the article has body lines; ended: lines that close an article
 	// (credit, keywords, a list) were seen after its body.
 	begun, ended bool
+	// first is the first line of each article, by its number.
+	first []int
 	// titled holds the articles that have a headline line.
 	titled map[int]bool
 	// given is the headline that the page's carrier gave; empty when the top
@@ -31,7 +33,7 @@ func (c *cues) segment(page string, lines []line, given string) {
 	for i := range lines {
 		c.read(page, &lines[i])
 	}
-	s := &segmenter{page: page, lines: lines, cues: c, doc: 1, docs: 1, titled: map[int]bool{}, given: given}
+	s := &segmenter{page: page, lines: lines, cues: c, doc: 1, docs: 1, first: []int{0, 0}, titled: map[int]bool{}, given: given}
 	for i := 0; i < len(lines); {
 		i = s.step(i)
 	}
@@ -98,7 +100,7 @@ func (s *segmenter) special(i int) int {
 		s.ended = s.ended || s.begun
 		// The label can stand on a line of its own, its words on the next.
 		if l.cue.rest.Empty() && next < len(s.lines) && s.lines[next].cue.class == "" && !s.lines[next].stop &&
-			s.labelled(l.cue.class, &s.lines[next]) {
+			s.named(l.cue.class, &s.lines[next]) {
 			s.set(next, role, s.doc)
 			next++
 		}
@@ -106,8 +108,8 @@ func (s *segmenter) special(i int) int {
 	return next
 }
 
-// labelled reports whether a line can be what the label before it names.
-func (s *segmenter) labelled(class string, l *line) bool {
+// named reports whether a line can be what the label before it names.
+func (s *segmenter) named(class string, l *line) bool {
 	if class == "keywords" {
 		return l.words <= headlineMax && !l.goesOn
 	}
@@ -285,6 +287,7 @@ func (s *segmenter) list(i, end int) int {
 func (s *segmenter) embed(cue, i int) int {
 	s.docs++
 	s.doc = s.docs
+	s.first = append(s.first, i)
 	s.begun, s.ended = false, false
 	if cue != i {
 		s.set(cue, news.RoleRelatedCue, s.doc)
@@ -299,13 +302,14 @@ func (s *segmenter) embed(cue, i int) int {
 // words name a source or keywords, signatures («فرانس24 / …») are the
 // article's own, and what is left are the page's own words.
 func (s *segmenter) tail() {
-	last := make([]int, s.docs+1)
+	last := make([]int, s.docs+1) // the last body line of each article
 	for i := range s.lines {
 		if s.lines[i].role == news.RoleBody {
 			last[s.lines[i].doc] = i
 		}
 	}
-	for _, i := range last {
+	for doc, i := range last {
+		s.doc = doc
 		for n := 0; n < tailMax && i > 0 && s.closing(i) && s.lines[i-1].role == news.RoleBody; n++ {
 			l := &s.lines[i]
 			switch role, rest := s.unknownLabel(i); {
