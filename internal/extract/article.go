@@ -59,6 +59,8 @@ type draft struct {
 	text    strings.Builder
 	// dates, credits and keywords are the lines of those roles.
 	dates, credits, keywords []*line
+	// siteName is what an HTML page calls its publisher.
+	siteName string
 	// mapped: the article's lines keep their place in the page's text.
 	mapped bool
 }

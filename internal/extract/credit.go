@@ -1,10 +1,12 @@
 package extract
 
 import (
+	"net/url"
 	"strings"
 	"unicode"
 
 	"github.com/isnad-news/isnad/news"
+	"github.com/isnad-news/isnad/outlet"
 	"github.com/isnad-news/isnad/text"
 )
 
@@ -75,25 +77,75 @@ func signed(s string, l *line) bool {
 	return false
 }
 
-// outletOf is the publisher: the one that the carrier gave, else, for the
-// flattened page, the first that a credit line names, else an unnamed one of
-// the article's own.
-func outletOf(page *news.Page, a *news.Article, d *draft) news.OutletRef {
-	name := ""
-	switch {
-	case a.FoundIn == nil && page.Given.Outlet != "":
-		name = page.Given.Outlet
-	case len(a.Credits) > 0:
-		name = a.Credits[0]
+// outletOf is the publisher: the one that the page's carrier gave, else the
+// one that an HTML page names itself or its host tells, else the first that a
+// credit line names, else an unnamed one of the article's own. An embedded
+// article takes nothing from its page: its own credit or dateline may name one.
+func outletOf(page *news.Page, a *news.Article, siteName string) news.OutletRef {
+	var names []string
+	if a.FoundIn == nil {
+		if o, ok := outlet.Default().ByID(page.Given.Outlet); ok {
+			return known(o)
+		}
+		names = append(names, page.Given.Outlet, siteName)
+		if page.Given.Outlet == "" {
+			if u, err := url.Parse(page.URL); err == nil && u.Host != "" {
+				if o, ok := outlet.Default().ByHost(u.Hostname()); ok {
+					return known(o)
+				}
+			}
+		}
 	}
-	if name == "" {
-		return news.OutletRef{ID: "u:" + a.ID}
+	if len(a.Credits) > 0 {
+		names = append(names, a.Credits[0])
 	}
-	return named(name)
+	for _, name := range names {
+		if name = strings.TrimSpace(name); name != "" {
+			return named(name)
+		}
+	}
+	if a.FoundIn != nil {
+		if o, ok := datelineOutlet(a); ok {
+			return known(o)
+		}
+	}
+	return news.OutletRef{ID: "u:" + a.ID}
 }
 
 // named is the reference to an outlet by name.
 func named(name string) news.OutletRef {
-	id := "n:" + strings.Join(strings.Fields(text.FoldString(name, text.Name)), "-")
-	return news.OutletRef{ID: id, Name: name, Family: id}
+	if o, ok := outlet.Default().Lookup(name); ok {
+		return known(o)
+	}
+	id := outlet.IDFor(name)
+	return news.OutletRef{ID: id, Name: clean(name), Family: id}
+}
+
+func known(o outlet.Outlet) news.OutletRef {
+	ref := news.OutletRef{ID: o.ID, Name: o.Name, Family: o.Family}
+	if ref.Family == "" {
+		ref.Family = o.ID
+	}
+	return ref
+}
+
+// datelineOutlet reads the medium in brackets before the dash of a dateline:
+// «دبي، الإمارات (CNN)-- …».
+func datelineOutlet(a *news.Article) (outlet.Outlet, bool) {
+	for _, b := range a.Blocks {
+		if b.Role != news.RoleBody && b.Role != news.RoleDateline {
+			continue
+		}
+		head := b.Of(a.Text)
+		open := strings.IndexByte(head, '(')
+		if open < 0 || open > headBytes {
+			return outlet.Outlet{}, false
+		}
+		size := strings.IndexByte(head[open:], ')')
+		if size < 0 || size > headBytes || !placed(head[:min(len(head), open+size+8)], text.Tokenize(head[:min(len(head), open+size+8)])) {
+			return outlet.Outlet{}, false
+		}
+		return outlet.Default().Lookup(head[open+1 : open+size])
+	}
+	return outlet.Outlet{}, false
 }

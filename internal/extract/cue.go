@@ -118,7 +118,10 @@ func (c *cues) match(s string, l *line, toks []text.Token) cue {
 		after := l.from + last.End
 		rest, closed := label(s, text.Span{Start: after, End: l.End})
 		fits := rest.Empty() || closed && rule.at != "whole" || rule.at == "open" && l.words <= openMax || rule.at == "short" && l.words <= shortMax && !l.stop
-		if rule.class == "date" && !rest.Empty() && !strings.ContainsFunc(rest.Of(s), unicode.IsDigit) {
+		if rule.class == "boilerplate" && rule.at == "open" && s[l.Start] == '*' {
+			fits = false // a footnote is the article's own
+		}
+		if rule.class == "date" && !rest.Empty() && (l.words > dateLineMax || !strings.ContainsFunc(rest.Of(s), unicode.IsDigit)) {
 			fits = false
 		}
 		if fits && h.Tokens > size {

@@ -27,7 +27,7 @@ func (e *Extractor) finish(page *news.Page, cut *news.Cut, drafts []*draft) {
 		}
 		a.Credits = d.creditNames(cut.Text)
 		a.Keywords = d.keywordList(cut.Text)
-		a.Outlet = outletOf(page, a, d)
+		a.Outlet = outletOf(page, a, d.siteName)
 		if a.FoundIn == nil {
 			a.URL = page.URL
 			d.given(page)
@@ -86,8 +86,10 @@ func quoted(s string) string {
 // The forms of time that carriers give, with a clock and without.
 var (
 	instants = []string{time.RFC3339Nano, "2006-01-02T15:04Z07:00", "2006-01-02 15:04:05Z07:00", "2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04:05", "2006-01-02 15:04", time.RFC1123Z, time.RFC1123}
-	days     = []string{"2006-01-02", "2006/01/02", "20060102"}
+	dayForms = []string{"2006-01-02", "2006/01/02", "20060102"}
 )
+
+const day = 24 * time.Hour
 
 // parseTime reads RFC 3339, its common relaxations, or a plain day. Times
 // without a zone are taken as UTC.
@@ -97,7 +99,7 @@ func parseTime(s string) (t time.Time, dayOnly, ok bool) {
 			return t.UTC(), false, true
 		}
 	}
-	for _, f := range days {
+	for _, f := range dayForms {
 		if t, err := time.Parse(f, s); err == nil {
 			return t, true, true
 		}

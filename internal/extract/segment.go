@@ -51,6 +51,8 @@ func (s *segmenter) step(i int) int {
 		return s.special(i)
 	}
 	switch {
+	case l.wordless && s.begun && !s.ended && i+1 < len(s.lines) && s.lines[i+1].paragraph():
+		s.body(i) // «* * *» between paragraphs
 	case l.wordless:
 		s.set(i, news.RoleBoilerplate, 0)
 	case !s.begun && !s.titled[s.doc] && s.headlineAt(i):
@@ -62,13 +64,34 @@ func (s *segmenter) step(i int) int {
 		return s.group(i, i+1)
 	case s.ended && s.bareArticle(i):
 		return s.embed(i, i)
-	case s.begun && s.run(i) >= listMin && s.closesAfter(i+s.run(i)):
+	case s.begun && s.bareList(i):
 		return s.list(i, i+s.run(i))
 	default:
 		s.body(i)
 	}
 	return i + 1
 }
+
+// bareList reports headlines without a cue that fill the page to its end or
+// to its closing lines. Items of the article's own enumerations are longer, or
+// a colon announces them.
+func (s *segmenter) bareList(i int) bool {
+	n := s.run(i)
+	if n < listMin || !s.closesAfter(i+n) {
+		return false
+	}
+	if s.ended {
+		return true
+	}
+	for _, l := range s.lines[i : i+n] {
+		if l.words > bareItemMax || l.words < 3 {
+			return false
+		}
+	}
+	return !s.lines[i-1].open
+}
+
+const bareItemMax = 15
 
 // listMin is the fewest headlines without a cue that are a list.
 const listMin = 3
