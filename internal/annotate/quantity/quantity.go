@@ -1,0 +1,243 @@
+package quantity
+
+import (
+	"github.com/isnad-news/isnad/internal/annotate"
+	"github.com/isnad-news/isnad/internal/lang/arabic"
+	"github.com/isnad-news/isnad/news"
+	"github.com/isnad-news/isnad/text"
+)
+
+// The kinds of quantities.
+const (
+	count    = "count"
+	money    = "money"
+	measure  = "measure"
+	percent  = "percent"
+	duration = "duration"
+	ordinal  = "ordinal"
+	fraction = "fraction"
+	age      = "age"
+	score    = "score"
+	phone    = "phone"
+	vague    = "vague"
+)
+
+type annotator struct {
+	currencies, units *phrases
+}
+
+// New returns the annotator of quantities. It reads around the times, which
+// must have been found; it replaces doc.Quantities.
+func New() annotate.Annotator {
+	return &annotator{
+		currencies: loadPhrases("ar/currencies.tsv", "iso"),
+		units:      loadPhrases("ar/units.tsv", "symbol"),
+	}
+}
+
+func (a *annotator) Name() string { return "quantities" }
+func (a *annotator) Needs() news.Layer {
+	return news.LayerTokens | news.LayerSentences | news.LayerTimes
+}
+func (a *annotator) Gives() news.Layer { return news.LayerQuantities }
+
+func (a *annotator) Annotate(doc *news.Document) {
+	doc.Quantities = []news.Quantity{}
+	p := &parser{annotator: a, doc: doc, tokens: doc.Tokens, noun: -1}
+	p.may = make([]bool, len(p.tokens))
+	for i, t := range p.tokens {
+		p.may[i] = t.Kind != text.Word || t.Key == "ال" || t.Key == "وال" || arabic.CountingWord(t.Key) || specialWord(t.Key)
+	}
+	for i := 0; i < len(p.tokens); {
+		if p.tokens[i].Line {
+			p.noun = -1
+		}
+		if end := p.skip(i); end > i {
+			i = end
+			continue
+		}
+		n := p.at(i)
+		if n <= 0 {
+			i++
+			continue
+		}
+		i += n
+	}
+}
+
+// parser is the state of reading one document.
+type parser struct {
+	*annotator
+	doc    *news.Document
+	tokens []text.Token
+	// may reports the tokens that a number, a noun of the lists or a word of
+	// special.go can begin at.
+	may []bool
+	// time and entity are the first time and entity that may cover the next
+	// token.
+	time, entity int
+	// noun is the index of the last quantity of the sentence whose noun a list
+	// may go on counting, -1 without one.
+	noun int
+	// subset reports that the last quantity is a part told after «بينهم».
+	subset bool
+}
+
+// found is a quantity while it is read: tokens from start to end.
+type found struct {
+	start, cut, end int
+	kind, unit      string
+	value           float64
+	max             *float64
+	mod             string
+	// nounFrom and nounTo are the tokens of the counted noun, equal without.
+	nounFrom, nounTo int
+	rule             string
+}
+
+func (p *parser) key(i int) string {
+	if i < 0 || i >= len(p.tokens) {
+		return ""
+	}
+	return p.tokens[i].Key
+}
+
+// next reports that token i follows the one before in the same line.
+func (p *parser) next(i int) bool { return i > 0 && i < len(p.tokens) && !p.tokens[i].Line }
+
+// skip returns the token after a date, clock time or set that covers token i,
+// or after a longer name. Lengths of time are read again here.
+func (p *parser) skip(i int) int {
+	at := p.tokens[i].Start
+	for p.time < len(p.doc.Times) && p.doc.Times[p.time].End <= at {
+		p.time++
+	}
+	if p.time < len(p.doc.Times) {
+		t := p.doc.Times[p.time]
+		plain := t.Type == news.Duration && t.From == nil && (t.Mod == nil || *t.Mod != "since")
+		if t.Start < p.tokens[i].End && t.End > at && !plain {
+			return p.after(i, t.End)
+		}
+	}
+	for p.entity < len(p.doc.Entities) && p.doc.Entities[p.entity].End <= at {
+		p.entity++
+	}
+	if p.entity < len(p.doc.Entities) {
+		e := p.doc.Entities[p.entity]
+		if e.Start <= at && e.End > p.tokens[i].End {
+			return p.after(i, e.End)
+		}
+	}
+	return i
+}
+
+// after is the first token from i on that begins at or after byte end.
+func (p *parser) after(i, end int) int {
+	for i < len(p.tokens) && p.tokens[i].Start < end {
+		i++
+	}
+	return i
+}
+
+// inTime reports that a date or a clock time begins at or covers token i.
+func (p *parser) inTime(i int) bool {
+	if i >= len(p.tokens) {
+		return false
+	}
+	at := p.tokens[i].Start
+	for k := p.time; k < len(p.doc.Times) && p.doc.Times[k].Start <= at; k++ {
+		if t := p.doc.Times[k]; t.End > at && t.Type != news.Duration {
+			return true
+		}
+	}
+	return false
+}
+
+// at reads the quantity that begins at token i, records it, and returns how
+// many tokens it covers.
+func (p *parser) at(i int) int {
+	tok := p.tokens[i]
+	if tok.Kind == text.Punct && tok.Key != "(" && tok.Key != "«" && tok.Key != "\"" && tok.Key != "$" && tok.Key != "€" && tok.Key != "£" && tok.Key != "+" {
+		if tok.Key == "." || tok.Key == "؟" || tok.Key == "!" {
+			p.noun = -1
+		}
+		return 0
+	}
+	if !p.may[i] && len(tok.Key) > 2 {
+		// A noun that no list has, before its number.
+		if i+1 < len(p.may) && (p.may[i+1] || i+2 < len(p.may) && p.may[i+2]) {
+			if f, ok := p.afterNoun(i); ok {
+				return p.add(i, f)
+			}
+		}
+		return 0
+	}
+	if tok.Kind != text.Word {
+		for _, read := range [...]func(*parser, int) (found, bool){(*parser).phone, (*parser).score, (*parser).numbered} {
+			if f, ok := read(p, i); ok {
+				return p.add(i, f)
+			}
+		}
+		return 0
+	}
+	for _, read := range [...]func(*parser, int) (found, bool){(*parser).numbered, (*parser).vague, (*parser).fraction, (*parser).dual,
+		(*parser).single, (*parser).afterNoun, (*parser).ordinal} {
+		if f, ok := read(p, i); ok {
+			return p.add(i, f)
+		}
+	}
+	return 0
+}
+
+func (p *parser) add(i int, f found) int {
+	s := text.Span{Start: p.tokens[f.start].CutAt(p.doc.Text, f.cut), End: p.tokens[f.end-1].End}
+	if s.Empty() {
+		return 0
+	}
+	if f.mod == "" {
+		f.mod = "="
+	}
+	q := news.Quantity{Mention: p.doc.At(s), Kind: f.kind, Value: f.value, Max: f.max, Modifier: f.mod, Unit: f.unit, Rule: "quantity/" + f.rule}
+	if f.nounTo > f.nounFrom {
+		m := p.doc.At(text.Span{Start: p.tokens[f.nounFrom].Start, End: p.tokens[f.nounTo-1].End})
+		q.Noun = &m
+	}
+	p.doc.Quantities = append(p.doc.Quantities, q)
+	p.subset = p.isSubset(f)
+	if (f.kind == count || f.kind == vague) && f.unit != "" && !p.subset {
+		p.noun = len(p.doc.Quantities) - 1
+	}
+	return f.end - i
+}
+
+// isSubset reports that a quantity is told after «بينهم», or goes on such a
+// list with و: its noun is not what a later «منهم» or bare number counts.
+func (p *parser) isSubset(f found) bool {
+	switch p.key(f.start - 1) {
+	case "بينهم", "بينها", "بينهن", "وبينهم", "وبينها":
+		return true
+	}
+	n := len(p.doc.Quantities)
+	if !p.subset || n < 2 || f.cut == 0 && p.key(f.start) != "و" && p.key(f.start-1) != "و" {
+		return false
+	}
+	k := f.start - 1
+	for k >= 0 && (p.key(k) == "،" || p.key(k) == "," || p.key(k) == "و") {
+		k--
+	}
+	return k >= 0 && p.tokens[k].End == p.doc.Quantities[n-2].End
+}
+
+// triggered reports a trigger («مقتل», «وأصيب») close before token i in its
+// clause.
+func (p *parser) triggered(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		if _, ok := arabic.TriggerOf(p.tokens[k].Key); ok {
+			return true
+		}
+		if p.tokens[k].Line || p.tokens[k].Kind == text.Punct && p.tokens[k].Key != "\"" && p.tokens[k].Key != "(" {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,129 @@
+package arabic
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/isnad-news/isnad/lexicon"
+	"github.com/isnad-news/isnad/text"
+)
+
+// CountedNoun is what the list of nouns that news counts says of one.
+type CountedNoun struct {
+	// Singular is the noun as a unit, unfolded.
+	Singular string
+	// Group is the population it names (civilians, children …), Measure what
+	// happened to it (killed for قتيل); either may be empty.
+	Group, Measure string
+	// Count is 1 in the singular, 2 in the dual, 0 in the plural.
+	Count int
+}
+
+var countedNouns = sync.OnceValue(func() map[string]CountedNoun {
+	list := map[string]CountedNoun{}
+	add := func(form string, n CountedNoun, count int) {
+		key := text.FoldString(form, text.Key)
+		if _, ok := list[key]; !ok { // an earlier row and the singular win
+			n.Count = count
+			list[key] = n
+		}
+	}
+	for _, row := range lexicon.Must("ar/counted_nouns.tsv").Rows {
+		n := CountedNoun{Singular: row.Fields[0], Group: row.Get("group"), Measure: row.Get("measure")}
+		add(n.Singular, n, 1)
+		if !strings.HasSuffix(n.Singular, "ة") && !strings.HasSuffix(n.Singular, "ى") {
+			add(n.Singular+"ا", n, 1) // the accusative after 11 to 99
+		}
+		for _, p := range row.List("plurals") {
+			add(p, n, 0)
+		}
+		stem := n.Singular
+		if s, ok := strings.CutSuffix(stem, "ة"); ok {
+			stem = s + "ت"
+		}
+		switch row.Get("dual") {
+		case "any":
+			add(stem+"ين", n, 2)
+			fallthrough
+		case "an":
+			add(stem+"ان", n, 2)
+		}
+	}
+	return list
+})
+
+// CountedNounOf looks a folded word up among the counted nouns, with the
+// article («الضحايا») when definite.
+func CountedNounOf(key string) (n CountedNoun, definite, ok bool) {
+	list := countedNouns()
+	if n, ok = list[key]; ok {
+		return n, false, true
+	}
+	if rest, cut := strings.CutPrefix(key, "ال"); cut {
+		n, ok = list[rest]
+		return n, true, ok
+	}
+	return n, false, false
+}
+
+// Trigger is a word that says what happened to the ones counted beside it.
+type Trigger struct {
+	Measure string
+	// Noun reports a verbal noun («مقتل»), else a verb.
+	Noun bool
+}
+
+var triggers = sync.OnceValue(func() map[string]Trigger {
+	return words("ar/measures.tsv", func(r lexicon.Row) Trigger {
+		return Trigger{Measure: r.Get("measure"), Noun: r.Get("form") == "noun"}
+	})
+})
+
+// TriggerOf looks a folded word up among the triggers, with a particle before
+// it («بمقتل», «وأصيب»).
+func TriggerOf(key string) (Trigger, bool) {
+	t, _, ok := Word(triggers(), key)
+	return t, ok
+}
+
+var countingWords = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for k := range numberWords() {
+		all[k] = true
+	}
+	for k := range ordinalWords() {
+		all[k] = true
+	}
+	for k := range countedNouns() {
+		all[k] = true
+	}
+	for k := range numberBounds().first {
+		all[k] = true
+	}
+	return all
+})
+
+// CountingWord reports that the folded word, with or without a particle or
+// the article before it, is a number word, an ordinal, a bound of numbers or
+// a counted noun: the quick test before any of the readers here is asked.
+func CountingWord(key string) bool {
+	all := countingWords()
+	if _, _, ok := Word(all, key); ok {
+		return true
+	}
+	if rest, ok := strings.CutPrefix(key, "ال"); ok {
+		return all[rest]
+	}
+	if len(key) > 3*letterBytes {
+		if i := strings.Index(key[:min(len(key), 4*letterBytes)], "ال"); i > 0 && i <= 2*letterBytes {
+			return all[key[i+2*letterBytes:]]
+		}
+		if rest, ok := strings.CutPrefix(key, "لل"); ok {
+			return all[rest]
+		}
+		if rest, ok := strings.CutPrefix(key[letterBytes:], "لل"); ok {
+			return all[rest]
+		}
+	}
+	return false
+}
