@@ -59,8 +59,6 @@ type draft struct {
 	text    strings.Builder
 	// dates, credits and keywords are the lines of those roles.
 	dates, credits, keywords []*line
-	// siteName is what an HTML page calls its publisher.
-	siteName string
 	// mapped: the article's lines keep their place in the page's text.
 	mapped bool
 }
@@ -128,7 +126,15 @@ func (d *draft) add(page string, l *line, headed bool) {
 	if !l.title.Empty() {
 		span = l.title
 	}
-	t := clean(span.Of(page))
+	b := d.append(l.role, span.Of(page))
+	if d.mapped {
+		b.PageStart, b.PageEnd = &span.Start, &span.End
+	}
+}
+
+// append puts one line of text into the article.
+func (d *draft) append(role news.Role, t string) *news.ArticleBlock {
+	t = clean(t)
 	switch n := len(d.article.Blocks); {
 	case n == 0:
 	case n == 1 && d.article.Blocks[0].Role == news.RoleHeadline:
@@ -138,14 +144,11 @@ func (d *draft) add(page string, l *line, headed bool) {
 	}
 	start := d.text.Len()
 	d.text.WriteString(t)
-	b := news.ArticleBlock{Role: l.role, Span: text.Span{Start: start, End: d.text.Len()}}
-	if d.mapped {
-		b.PageStart, b.PageEnd = &span.Start, &span.End
-	}
-	if l.role == news.RoleHeadline {
+	if role == news.RoleHeadline {
 		d.article.Headline = t
 	}
-	d.article.Blocks = append(d.article.Blocks, b)
+	d.article.Blocks = append(d.article.Blocks, news.ArticleBlock{Role: role, Span: text.Span{Start: start, End: d.text.Len()}})
+	return &d.article.Blocks[len(d.article.Blocks)-1]
 }
 
 // place gives a headline that the carrier named its place in the page, once.

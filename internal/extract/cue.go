@@ -79,6 +79,13 @@ const openMax = 16
 // shortMax is the longest line, in words, that a name may fill («بقلم …»).
 const shortMax = 6
 
+// readAll reads every line.
+func (c *cues) readAll(s string, lines []line) {
+	for i := range lines {
+		c.read(s, &lines[i])
+	}
+}
+
 // read fills the line's cue and opening.
 func (c *cues) read(s string, l *line) {
 	end := min(l.End, l.from+headBytes)
@@ -94,6 +101,7 @@ func (c *cues) read(s string, l *line) {
 	if l.cue.class != "" {
 		return
 	}
+	l.date = wholeDate(s, l)
 	l.placed = placed(head, toks)
 	if i := firstWord(toks); i >= 0 && !l.placed {
 		l.goesOn = c.continues(toks, i)

@@ -31,21 +31,32 @@ func New(opts Options) *Extractor {
 func (e *Extractor) Cut(page *news.Page) *news.Cut {
 	cut := &news.Cut{ID: page.ID, URL: page.URL, SHA256: page.SHA256, Charset: page.Charset}
 	cut.Problems = append(cut.Problems, page.Problems...)
-	e.cutText(page, cut)
+	if page.Format == news.FormatHTML {
+		e.cutHTML(page, cut)
+	} else {
+		e.cutText(page, cut)
+	}
 	return cut
 }
 
 // cutText cuts a flattened page.
 func (e *Extractor) cutText(page *news.Page, cut *news.Cut) {
-	cut.Text = page.Content
-	if !utf8.ValidString(cut.Text) {
-		cut.Text = strings.ToValidUTF8(cut.Text, "\uFFFD")
+	content := page.Content
+	if !utf8.ValidString(content) {
+		content = strings.ToValidUTF8(content, "\uFFFD")
 		problem(cut, "invalid UTF-8 replaced")
 	}
+	e.cutLines(page, cut, content, true)
+}
+
+// cutLines cuts a text of lines. Mapped: the articles keep their place in it.
+func (e *Extractor) cutLines(page *news.Page, cut *news.Cut, content string, mapped bool) {
+	cut.Text = content
 	title := strings.TrimSpace(page.Given.Title)
-	lines := splitLines(cut.Text)
-	e.cues.segment(cut.Text, lines, title)
+	lines := splitLines(content)
+	e.cues.readAll(content, lines)
+	e.cues.segment(content, lines, title)
 	cut.Blocks = blocks(lines, page.ID)
-	drafts := articles(cut.Text, lines, page.ID, draftOptions{headline: title, mapped: true})
-	e.finish(page, cut, drafts)
+	drafts := articles(content, lines, page.ID, draftOptions{headline: title, mapped: mapped})
+	e.finish(page, cut, drafts, facts{})
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"time"
 	"unicode"
 
@@ -14,25 +15,33 @@ func problem(cut *news.Cut, cause string) {
 
 // finish gives the drafts all that does not stand in their body: outlet,
 // times, credits, keywords. Drafts without a body are no articles.
-func (e *Extractor) finish(page *news.Page, cut *news.Cut, drafts []*draft) {
+func (e *Extractor) finish(page *news.Page, cut *news.Cut, drafts []*draft, f facts) {
 	for _, d := range drafts {
 		a := &d.article
 		if !d.hasBody() {
 			continue
 		}
-		a.Language = language(page, a.Text)
+		a.Language = language(page, f, a.Text)
 		if !page.RetrievedAt.IsZero() {
 			t := page.RetrievedAt
 			a.RetrievedAt = &t
 		}
 		a.Credits = d.creditNames(cut.Text)
 		a.Keywords = d.keywordList(cut.Text)
-		a.Outlet = outletOf(page, a, d.siteName)
+		a.Outlet = outletOf(page, a, f.site)
 		if a.FoundIn == nil {
-			a.URL = page.URL
+			if a.URL = page.URL; a.URL == "" {
+				a.URL = f.url
+			}
 			d.given(page)
+			d.stated(f)
 		}
 		d.date(cut.Text)
+		if a.FoundIn == nil && a.PublishedAt == nil && f.lastDay != nil {
+			if t, ok := f.lastDay(); ok {
+				a.PublishedAt, a.DayOnly, a.PublishedFrom = &t, true, "meta"
+			}
+		}
 		cut.Articles = append(cut.Articles, *a)
 	}
 	if len(cut.Articles) == 0 {
@@ -68,6 +77,18 @@ func (d *draft) given(page *news.Page) {
 		} else {
 			d.problem("the time of change given cannot be read: " + quoted(s))
 		}
+	}
+}
+
+// stated takes the times that an HTML page states in its metadata, where its
+// carrier gave none.
+func (d *draft) stated(f facts) {
+	a := &d.article
+	if t, day, ok := instant(f.published); ok && a.PublishedAt == nil {
+		a.PublishedAt, a.DayOnly, a.PublishedFrom = &t, day, "meta"
+	}
+	if t, _, ok := instant(f.modified); ok && a.ModifiedAt == nil {
+		a.ModifiedAt = &t
 	}
 }
 
@@ -107,11 +128,14 @@ func parseTime(s string) (t time.Time, dayOnly, ok bool) {
 	return time.Time{}, false, false
 }
 
-// language is what the carrier says, else Arabic, unless most letters are
+// language is what the carrier says, else the page, else Arabic, unless most letters are
 // Latin.
-func language(page *news.Page, body string) string {
+func language(page *news.Page, f facts, body string) string {
 	if page.Given.Language != "" {
 		return page.Given.Language
+	}
+	if tag := strings.ReplaceAll(f.language, "_", "-"); tag != "" && len(tag) <= 12 && strings.Trim(strings.ToLower(tag), "abcdefghijklmnopqrstuvwxyz0123456789-") == "" {
+		return tag
 	}
 	arabic, latin := 0, 0
 	for n, r := range body {

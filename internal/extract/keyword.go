@@ -27,7 +27,7 @@ func (d *draft) keywordList(page string) []news.Keyword {
 		s := span.Of(page)
 		parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("،,|؛;#•·/\t", r) })
 		var words []string
-		if len(parts) > 1 || strings.Contains(s, "#") {
+		if len(parts) > 1 || l.link && l.cue.class == "" || strings.Contains(s, "#") {
 			words = parts
 		} else {
 			if known == nil {

@@ -22,10 +22,14 @@ type line struct {
 	stop, open, bullet bool
 	// wordless lines hold no letter and no digit: «* * *».
 	wordless bool
-	cue      cue
+	// date: it holds a date and nothing else.
+	date bool
+	cue  cue
 	// goesOn: it opens as a continuation («وأضاف», «من جهته»). placed: it
 	// opens with a dateline («موسكو، روسيا (CNN) --»).
 	goesOn, placed bool
+	// link and heading are what HTML says: the line is a link, or a heading's.
+	link, heading bool
 
 	role news.Role
 	// doc is the number of the article that it belongs to, 1 for the main

@@ -18,10 +18,15 @@ const dateLineMax = 14
 // nothing else.
 func (s *segmenter) dateLine(i int) bool {
 	l := &s.lines[i]
-	if l.cue.class != "" || l.stop || l.words > dateLineMax || !strings.ContainsFunc(l.Of(s.page), unicode.IsDigit) {
+	return l.cue.class == "" && l.date
+}
+
+// wholeDate reports whether a line is a date and nothing else.
+func wholeDate(s string, l *line) bool {
+	if l.stop || l.words > dateLineMax || l.words == 0 || !strings.ContainsFunc(l.Of(s), unicode.IsDigit) {
 		return false
 	}
-	_, ok := arabic.WholeDateLine(l.Of(s.page))
+	_, ok := arabic.WholeDateLine(l.Of(s))
 	return ok
 }
 

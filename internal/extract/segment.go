@@ -28,11 +28,9 @@ type segmenter struct {
 	given string
 }
 
-// segment assigns the roles of a page.
+// segment assigns the roles of lines that have been read. given is the
+// headline when the page's carrier or its metadata name it.
 func (c *cues) segment(page string, lines []line, given string) {
-	for i := range lines {
-		c.read(page, &lines[i])
-	}
 	s := &segmenter{page: page, lines: lines, cues: c, doc: 1, docs: 1, first: []int{0, 0}, titled: map[int]bool{}, given: given}
 	for i := 0; i < len(lines); {
 		i = s.step(i)
@@ -60,6 +58,8 @@ func (s *segmenter) step(i int) int {
 		s.titled[s.doc] = true
 	case s.dateLine(i):
 		s.set(i, news.RoleDate, s.doc)
+	case s.begun && l.link && l.headish() && l.words >= 4 && !l.heading:
+		s.set(i, news.RolePromo, 0)
 	case s.begun && s.unknownCue(i):
 		return s.group(i, i+1)
 	case s.ended && s.bareArticle(i):
@@ -126,9 +126,19 @@ func (s *segmenter) special(i int) int {
 			s.named(l.cue.class, &s.lines[next]) {
 			s.set(next, role, s.doc)
 			next++
+			for role == news.RoleKeywords && s.lines[next-1].link && next < len(s.lines) && s.tag(next) {
+				s.set(next, role, s.doc)
+				next++
+			}
 		}
 	}
 	return next
+}
+
+// tag reports a link of a few words below a label of keywords.
+func (s *segmenter) tag(i int) bool {
+	l := &s.lines[i]
+	return l.link && l.words <= cueMax && l.cue.class == ""
 }
 
 // named reports whether a line can be what the label before it names.
