@@ -1,0 +1,188 @@
+package trace
+
+import (
+	"sort"
+	"strings"
+	"sync"
+
+	"github.com/isnad-news/isnad/internal/lang/arabic"
+	"github.com/isnad-news/isnad/lexicon"
+	"github.com/isnad-news/isnad/news"
+	"github.com/isnad-news/isnad/text"
+)
+
+// terms are the words of lexicon/ar/namings.tsv.
+type terms struct {
+	phrases lexicon.Phrases
+	rows    []term
+}
+
+type term struct{ id, concept, name string }
+
+// loadTerms reads the shipped list once; its own test covers its faults.
+var loadTerms = sync.OnceValue(func() *terms {
+	t := &terms{}
+	for _, row := range lexicon.Must("ar/namings.tsv").Rows {
+		if err := t.phrases.Add(row.Get("pattern"), len(t.rows)); err != nil {
+			panic(row.At() + ": " + err.Error())
+		}
+		t.rows = append(t.rows, term{row.Get("id"), row.Get("concept"), row.Get("term")})
+	}
+	return t
+})
+
+// used are the words that accounts choose for one thing.
+type used struct {
+	order []string
+	words map[string]*use
+}
+
+type use struct {
+	shown    string
+	accounts map[int]bool
+	evidence []news.Evidence
+}
+
+func (u *used) add(key, shown string, a *account, m news.Mention) {
+	w := u.words[key]
+	if w == nil {
+		w = &use{shown: shown, accounts: map[int]bool{}}
+		u.words[key] = w
+		u.order = append(u.order, key)
+	}
+	if !w.accounts[a.n] {
+		w.evidence = append(w.evidence, a.evidence(m, ""))
+	}
+	w.accounts[a.n] = true
+}
+
+// namings finds where outlets choose other words for one thing: the titles
+// that they give a person, and the terms of the list. Words inside
+// a direct quotation are the speaker's, not the outlet's.
+func (st *story) namings() []news.Difference {
+	things := map[string]*used{}
+	var order []string
+	thing := func(key string) *used {
+		u := things[key]
+		if u == nil {
+			u = &used{words: map[string]*use{}}
+			things[key] = u
+			order = append(order, key)
+		}
+		return u
+	}
+	t := loadTerms()
+	for _, a := range st.accounts {
+		for i := range a.doc.Namings {
+			n := &a.doc.Namings[i]
+			if !quoted(a.doc, n.Span) {
+				thing(n.ID).add(titleKey(a.doc, n.Span), text.FoldString(n.Text, text.Clean), a, n.Mention)
+			}
+		}
+		a.eachTerm(t, func(row term, m news.Mention) {
+			thing(row.concept).add(row.id, row.name, a, m)
+		})
+	}
+	var out []news.Difference
+	for _, key := range order {
+		if strings.Contains(key, ":") {
+			things[key].mergePrefixes()
+		}
+		if d, ok := st.namingOf(key, things[key]); ok {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+func (a *account) eachTerm(t *terms, found func(term, news.Mention)) {
+	var cuts []text.Cut
+	var hits []lexicon.Hit
+	for i, tok := range a.doc.Tokens {
+		if tok.Kind != text.Word {
+			continue
+		}
+		cuts = arabic.AppendProclitics(cuts[:0], tok.Key)
+		hits = t.phrases.At(a.doc.Tokens, i, cuts, hits[:0])
+		h, ok := lexicon.Longest(hits)
+		if !ok {
+			continue
+		}
+		span := text.Span{Start: tok.CutAt(a.doc.Text, h.Cut), End: a.doc.Tokens[i+h.Tokens-1].End}
+		if !quoted(a.doc, span) {
+			found(t.rows[h.Value], a.doc.At(span))
+		}
+	}
+}
+
+// titleKey is a title's words as stems, so that «الرئيس السوري» and
+// «للرئيس السوري» are one.
+func titleKey(d *news.Document, s text.Span) string {
+	var words []string
+	for _, t := range text.Tokenize(s.Of(d.Text)) {
+		if t.Kind == text.Word {
+			words = append(words, arabic.StemKey(t.Key))
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// mergePrefixes puts a title that only breaks off another («رئيس النظام»
+// beside «رئيس النظام السوري») with the longer one: to shorten is no choice
+// of word. A title that several longer ones continue is dropped.
+func (u *used) mergePrefixes() {
+	keep := u.order[:0]
+	for _, short := range u.order {
+		var longer []string
+		for _, long := range u.order {
+			if long != short && strings.HasPrefix(long, short+" ") {
+				longer = append(longer, long)
+			}
+		}
+		if len(longer) == 0 {
+			keep = append(keep, short)
+			continue
+		}
+		if len(longer) == 1 {
+			from, to := u.words[short], u.words[longer[0]]
+			for n := range from.accounts {
+				to.accounts[n] = true
+			}
+			to.evidence = append(to.evidence, from.evidence...)
+		}
+		delete(u.words, short)
+	}
+	u.order = keep
+}
+
+// namingOf gives the difference when at least two outlets differ in the
+// sets of words that they use.
+func (st *story) namingOf(slot string, u *used) (news.Difference, bool) {
+	if len(u.words) < 2 {
+		return news.Difference{}, false
+	}
+	sets := map[string][]string{}
+	for _, k := range u.order {
+		seen := map[string]bool{}
+		for n := range u.words[k].accounts {
+			seen[st.accounts[n].doc.Outlet.ID] = true
+		}
+		for _, o := range sortedKeys(seen) {
+			sets[o] = append(sets[o], k)
+		}
+	}
+	distinct := map[string]bool{}
+	for _, ks := range sets {
+		distinct[strings.Join(ks, "|")] = true
+	}
+	if len(distinct) < 2 {
+		return news.Difference{}, false
+	}
+	d := news.Difference{Slot: slot, Kind: "naming"}
+	for _, k := range u.order {
+		w := u.words[k]
+		sort.SliceStable(w.evidence, func(i, j int) bool { return st.index[w.evidence[i].Article] < st.index[w.evidence[j].Article] })
+		d.Values = append(d.Values, news.DiffValue{Value: w.shown, Articles: st.articles(w.accounts), Origins: st.originsOf(w.accounts), Evidence: w.evidence})
+	}
+	return d, true
+}

@@ -1,0 +1,330 @@
+package trace
+
+import (
+	"slices"
+	"sort"
+
+	"github.com/isnad-news/isnad/news"
+	"github.com/isnad-news/isnad/text"
+)
+
+// carrier is one to whom an account credits what it says.
+type carrier struct {
+	name  string
+	id    string
+	kind  news.HopKind
+	score int // how much of the account rests on it
+	first int // where it is first named
+	said  []news.Mention
+}
+
+// What a credit weighs, by what it speaks for. A credit for the whole
+// article outweighs any in it; one in the lead speaks for the news itself.
+const (
+	weightArticle  = 6
+	weightLead     = 3
+	weightSentence = 1
+)
+
+// minShare is the part of an account's sentences that a medium outside the
+// lead must carry to be its root: a passing mention of a paper in the
+// background of a long article is none. Chosen so that one sentence in an
+// account of up to eight counts.
+const minShare = 8
+
+// tier orders the kinds of carriers: a medium is nearer to the reader's
+// question "on whose word" than the body that it quotes.
+func tier(k news.HopKind) int {
+	switch k {
+	case news.Agency, news.Broadcaster, news.Newspaper, news.WebSite:
+		return 0
+	case news.Official, news.OrgSource, news.DocumentHop, news.Social:
+		return 1
+	case news.PersonHop:
+		return 2
+	}
+	return 3
+}
+
+// carriers lists whom the account names, the strongest first.
+func (a *account) carriers() []carrier {
+	found := map[string]*carrier{}
+	add := func(c carrier, weight int, m *news.Mention) {
+		if c.id == "" && c.name == "" || c.id == a.doc.Outlet.ID || c.name == a.doc.Outlet.Name && c.name != "" {
+			return
+		}
+		key := c.id
+		if key == "" {
+			key = text.FoldString(c.name, text.Name)
+		}
+		have := found[key]
+		if have == nil {
+			c.first = len(a.doc.Text)
+			have = &c
+			found[key] = have
+		}
+		have.score += weight
+		if m != nil {
+			have.first = min(have.first, m.Start)
+			if !slices.Contains(have.said, *m) {
+				have.said = append(have.said, *m)
+			}
+		}
+	}
+	farther, unnamed := a.fartherHops(), map[text.Span]bool{}
+	for i := range a.doc.Citations {
+		c := &a.doc.Citations[i]
+		if c.Collective || c.Kind == news.Anonymous {
+			unnamed[c.Span] = true
+			continue
+		}
+		if c.Scope == "self" || farther[c.Span] {
+			continue
+		}
+		m := a.withCue(c.Mention, c.Cue)
+		add(carrier{name: c.Name, id: c.ID, kind: c.Kind}, a.weigh(c.Scope, c.Span), &m)
+	}
+	for _, name := range a.doc.Credits {
+		add(carrier{name: name, id: creditID(a.doc, name), kind: news.WebSite}, weightArticle, nil)
+	}
+	for i := range a.doc.Quotations {
+		q := &a.doc.Quotations[i]
+		if s := q.Speaker; s != nil && len(q.Chain) == 0 && s.Kind != news.Anonymous && s.Name != "" && !unnamed[s.Span] && q.Form != "colon" {
+			m := s.Mention
+			if !s.Inherited {
+				m = a.withCue(s.Mention, q.Cue)
+			}
+			add(carrier{name: s.Name, id: s.ID, kind: s.Kind}, a.weigh("sentence", q.Span), &m)
+		}
+	}
+	out := make([]carrier, 0, len(found))
+	for _, c := range found {
+		sort.Slice(c.said, func(i, j int) bool { return c.said[i].Start < c.said[j].Start })
+		out = append(out, *c)
+	}
+	sort.Slice(out, func(i, j int) bool {
+		x, y := out[i], out[j]
+		if tx, ty := a.standing(x), a.standing(y); tx != ty {
+			return tx < ty
+		}
+		if x.score != y.score {
+			return x.score > y.score
+		}
+		if x.first != y.first {
+			return x.first < y.first
+		}
+		return x.id < y.id
+	})
+	return out
+}
+
+// standing is the carrier's tier, lowered for a medium that the account
+// mentions only in passing.
+func (a *account) standing(c carrier) int {
+	t := tier(c.kind)
+	if t == 0 && c.score < weightLead && c.score*minShare < len(a.sents) {
+		return 2
+	}
+	return t
+}
+
+func (a *account) weigh(scope string, s text.Span) int {
+	switch {
+	case scope == "article":
+		return weightArticle
+	case a.inLead(s):
+		return weightLead
+	}
+	return weightSentence
+}
+
+// fartherHops are the spans of the hops that stand behind a nearer named one
+// of the same chain: «نقلت صحيفة عن وكالة» goes back to the agency.
+func (a *account) fartherHops() map[text.Span]bool {
+	out := map[text.Span]bool{}
+	for i := range a.doc.Quotations {
+		named := false
+		for _, h := range a.doc.Quotations[i].Chain {
+			if named {
+				out[h.Span] = true
+			}
+			named = named || !h.Collective && h.Kind != news.Anonymous && h.Name != ""
+		}
+	}
+	return out
+}
+
+// withCue widens a mention to its cue when both stand in one sentence, close
+// together.
+func (a *account) withCue(m news.Mention, cue *news.Mention) news.Mention {
+	if cue == nil || cue.Empty() {
+		return m
+	}
+	all := m.Span.Cover(cue.Span)
+	if all.Len() > m.Len()+cue.Len()+maxBetween || a.doc.SentenceAt(m.Start) != a.doc.SentenceAt(cue.Start) {
+		return m
+	}
+	return a.doc.At(all)
+}
+
+// maxBetween is how many bytes may stand between a name and its cue for both
+// to be shown as one span.
+const maxBetween = 80
+
+// creditID is the id that a credited name has in the text's own citations,
+// so that a credit line and a credit in the text are one.
+func creditID(d *news.Document, name string) string {
+	key := text.FoldString(name, text.Name)
+	if d.Outlet.Name != "" && key == text.FoldString(d.Outlet.Name, text.Name) {
+		return d.Outlet.ID
+	}
+	for i := range d.Citations {
+		if c := &d.Citations[i]; text.FoldString(c.Name, text.Name) == key || text.FoldString(c.Text, text.Name) == key {
+			return c.ID
+		}
+	}
+	return ""
+}
+
+// findOrigins joins accounts that go back to one root and numbers the
+// groups in the order of their first account.
+func (st *story) findOrigins() []news.Origin {
+	parent := make([]int, len(st.accounts))
+	for i := range parent {
+		parent[i] = i
+	}
+	var find func(int) int
+	find = func(i int) int {
+		if parent[i] != i {
+			parent[i] = find(parent[i])
+		}
+		return parent[i]
+	}
+	join := func(i, j int) {
+		if a, b := find(i), find(j); a != b {
+			parent[max(a, b)] = min(a, b)
+		}
+	}
+	var links []news.Evidence
+	linkAt := map[int][]news.Evidence{}
+	st.findRoots()
+	st.joinByCitation(join)
+	for i, a := range st.accounts {
+		j, ok := st.index[a.member.Of]
+		if !ok || a.member.Role != "copy" && a.member.Role != "revision" {
+			continue
+		}
+		join(i, j)
+		linkAt[i] = append(linkAt[i], st.sharedEvidence(st.accounts[j], a)...)
+	}
+	st.joinByQuotation(join, linkAt)
+
+	groups := map[int][]*account{}
+	var order []int
+	for i, a := range st.accounts {
+		r := find(i)
+		if groups[r] == nil {
+			order = append(order, r)
+		}
+		groups[r] = append(groups[r], a)
+	}
+	origins := make([]news.Origin, 0, len(order))
+	for n, r := range order {
+		links = links[:0]
+		for _, a := range groups[r] {
+			a.origin = n
+			links = append(links, linkAt[a.n]...)
+		}
+		origins = append(origins, originOf(groups[r], links))
+	}
+	return origins
+}
+
+func (st *story) findRoots() {
+	for _, a := range st.accounts {
+		if cs := a.carriers(); len(cs) > 0 && a.standing(cs[0]) < 3 {
+			a.root = cs[0]
+		}
+	}
+}
+
+// joinByCitation joins accounts with one root, an account with that of the
+// outlet that it credits, and accounts of one outlet when neither names
+// anybody.
+func (st *story) joinByCitation(join func(i, j int)) {
+	byRoot, byOutlet, silent := map[string]int{}, map[string]int{}, map[string]int{}
+	for i, a := range st.accounts {
+		if _, ok := byOutlet[a.doc.Outlet.ID]; !ok {
+			byOutlet[a.doc.Outlet.ID] = i
+		}
+		if a.root.key() == "" {
+			if j, ok := silent[a.doc.Outlet.ID]; ok {
+				join(i, j)
+			} else {
+				silent[a.doc.Outlet.ID] = i
+			}
+			continue
+		}
+		if j, ok := byRoot[a.root.key()]; ok {
+			join(i, j)
+		} else {
+			byRoot[a.root.key()] = i
+		}
+	}
+	for i, a := range st.accounts {
+		if j, ok := byOutlet[a.root.id]; ok && a.root.id != "" && i != j {
+			join(i, j)
+		}
+	}
+}
+
+func (c carrier) key() string {
+	if c.id != "" {
+		return c.id
+	}
+	return text.FoldString(c.name, text.Name)
+}
+
+// originOf makes the origin of a group: named for the strongest carrier of
+// its accounts, a medium before the one that it quotes.
+func originOf(group []*account, links []news.Evidence) news.Origin {
+	total := map[string]carrier{}
+	for _, a := range group {
+		if k := a.root.key(); k != "" {
+			c := total[k]
+			if c.name == "" {
+				c = a.root
+				c.score = 0
+			}
+			c.score += a.root.score
+			total[k] = c
+		}
+	}
+	var best carrier
+	for _, a := range group {
+		c := total[a.root.key()]
+		if c.name == "" {
+			continue
+		}
+		if best.name == "" || tier(c.kind) < tier(best.kind) || tier(c.kind) == tier(best.kind) && c.score > best.score {
+			best = c
+		}
+	}
+	o := news.Origin{Name: best.name, ID: best.id, Kind: best.kind}
+	for _, a := range group {
+		o.Articles = append(o.Articles, a.doc.ID)
+		if k := a.root.key(); k != "" && k == best.key() {
+			for i, m := range a.root.said {
+				if i == maxEvidence {
+					break
+				}
+				o.Evidence = append(o.Evidence, a.evidence(m, "citation"))
+			}
+		}
+	}
+	o.Evidence = append(o.Evidence, links...)
+	return o
+}
+
+// maxEvidence bounds the spans shown for one thing in one account.
+const maxEvidence = 3

@@ -1,0 +1,197 @@
+package trace
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/isnad-news/isnad/internal/lang/arabic"
+	"github.com/isnad-news/isnad/news"
+	"github.com/isnad-news/isnad/text"
+)
+
+// named is one entity of the story in work.
+type named struct {
+	id, name string
+	kind     news.EntityType
+	accounts map[int]bool
+	forms    map[string]*form
+	order    []string
+}
+
+// form is one written form of an entity's name.
+type form struct {
+	text     string
+	outlets  map[string]bool
+	evidence []news.Evidence
+}
+
+// spellings lists the story's entities with the ways their names are
+// written. Entities that the lexicon does not know are one when their names
+// are spellings of one another.
+func (st *story) spellings() []news.Spelled {
+	byID := map[string]*named{}
+	var order []*named
+	for _, a := range st.accounts {
+		for i := range a.doc.Entities {
+			e := &a.doc.Entities[i]
+			n := byID[e.ID]
+			if n == nil {
+				n = sameNamed(order, e)
+				if n == nil {
+					n = &named{id: e.ID, name: e.Name, kind: e.Type, accounts: map[int]bool{}, forms: map[string]*form{}}
+					order = append(order, n)
+				}
+				byID[e.ID] = n
+			}
+			n.add(a, e)
+		}
+	}
+	out := make([]news.Spelled, 0, len(order))
+	for _, n := range order {
+		out = append(out, n.report(st))
+	}
+	sort.SliceStable(out, func(i, j int) bool { return len(out[i].Articles) > len(out[j].Articles) })
+	return out
+}
+
+// sameNamed finds an entity without a lexicon id whose name spells e's.
+func sameNamed(have []*named, e *news.Entity) *named {
+	if !strings.HasPrefix(e.ID, "n:") {
+		return nil
+	}
+	for _, n := range have {
+		if n.kind == e.Type && strings.HasPrefix(n.id, "n:") {
+			if same, _ := arabic.SameName(n.name, e.Name); same {
+				return n
+			}
+		}
+	}
+	return nil
+}
+
+func (n *named) add(a *account, e *news.Entity) {
+	n.accounts[a.n] = true
+	shown := text.FoldString(e.Text, text.Clean)
+	f := n.forms[shown]
+	if f == nil {
+		f = &form{text: shown, outlets: map[string]bool{}}
+		n.forms[shown] = f
+		n.order = append(n.order, shown)
+	}
+	outlet := a.doc.Outlet.ID
+	if !f.outlets[outlet] {
+		f.outlets[outlet] = true
+		f.evidence = append(f.evidence, a.evidence(e.Mention, ""))
+	}
+	if len(e.Name) > len(n.name) && strings.HasPrefix(n.id, "n:") {
+		n.name = e.Name
+	}
+}
+
+func (n *named) report(st *story) news.Spelled {
+	s := news.Spelled{ID: n.id, Name: n.name, Type: n.kind, Articles: st.articles(n.accounts)}
+	for _, k := range n.order {
+		f := n.forms[k]
+		s.Spellings = append(s.Spellings, news.Spelling{Text: f.text, Outlets: sortedKeys(f.outlets), Evidence: f.evidence})
+	}
+	return s
+}
+
+func sortedKeys(m map[string]bool) []string {
+	out := make([]string, 0, len(m))
+	for k := range m {
+		out = append(out, k)
+	}
+	sort.Strings(out)
+	return out
+}
+
+// nameDifferences gives a difference for each entity whose name two outlets
+// spell otherwise. A short form beside a full one is no other spelling:
+// names are compared word by word where they have equally many.
+func (st *story) nameDifferences(entities []news.Spelled) []news.Difference {
+	var out []news.Difference
+	for _, e := range entities {
+		groups := map[string][]news.Spelling{}
+		var order []string
+		for _, sp := range e.Spellings {
+			key := text.FoldString(sp.Text, text.Key)
+			if groups[key] == nil {
+				order = append(order, key)
+			}
+			groups[key] = append(groups[key], sp)
+		}
+		kept := rivals(order)
+		if len(kept) < 2 {
+			continue
+		}
+		d := news.Difference{Slot: e.ID, Kind: "name"}
+		outlets := map[string]bool{}
+		for _, key := range kept {
+			v, used := st.spelledValue(groups[key])
+			d.Values = append(d.Values, v)
+			for _, o := range used {
+				outlets[o] = true
+			}
+		}
+		if len(outlets) > 1 {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// rivals keeps the forms that have another form of as many words beside
+// them which spells at least one of them otherwise, sounds the same and is
+// not the same but for an article.
+func rivals(keys []string) []string {
+	var out []string
+	for i, a := range keys {
+		for j, b := range keys {
+			if i != j && otherSpelling(a, b) {
+				out = append(out, a)
+				break
+			}
+		}
+	}
+	return out
+}
+
+func otherSpelling(a, b string) bool {
+	x, y := strings.Fields(a), strings.Fields(b)
+	if len(x) != len(y) {
+		return false
+	}
+	differs := false
+	for i := range x {
+		p, q := strings.TrimPrefix(x[i], "ال"), strings.TrimPrefix(y[i], "ال")
+		if p == q {
+			continue
+		}
+		if arabic.NameDistance(p, q) > maxSpelling {
+			return false
+		}
+		differs = true
+	}
+	return differs
+}
+
+// maxSpelling is how far two words may lie apart and be spellings of one
+// name (weighted edit distance by mean length). The notes on name variants
+// give .25 for a recall of .92; an id joins the forms already here.
+const maxSpelling = 0.3
+
+func (st *story) spelledValue(forms []news.Spelling) (news.DiffValue, []string) {
+	v := news.DiffValue{Value: forms[0].Text}
+	accounts := map[int]bool{}
+	var outlets []string
+	for _, f := range forms {
+		outlets = append(outlets, f.Outlets...)
+		for _, ev := range f.Evidence {
+			accounts[st.index[ev.Article]] = true
+			v.Evidence = append(v.Evidence, ev)
+		}
+	}
+	v.Articles, v.Origins = st.articles(accounts), st.originsOf(accounts)
+	return v, outlets
+}
