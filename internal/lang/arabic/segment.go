@@ -44,6 +44,7 @@ type splitter struct {
 	quoteEnd   int // index of the token that closes the open quotation, or 0
 	bracketEnd int
 	seen       int // tokens before it have been looked at for opening marks
+	goesOn     int // marks before it are followed by a comma and end nothing
 }
 
 // sentence returns the index after the last token of the sentence that begins
@@ -174,8 +175,12 @@ func (p *splitter) end(from, i int) int {
 	default:
 		return 0
 	}
+	if i < p.goesOn {
+		return 0
+	}
 	j := p.afterClosers(i + 1)
 	if j < len(p.tokens) && !p.tokens[j].Line && p.tokens[j].Glued && isComma(p.tokens[j].Key) {
+		p.goesOn = j
 		return 0
 	}
 	return j
@@ -224,6 +229,14 @@ func (p *splitter) innerDot(from, i int) bool {
 		if next.Glued && next.Kind == text.Word && utf8.RuneCountInString(next.Key) < 2 {
 			return true
 		}
+		if letterNames[prev.Key] {
+			if next.Glued && next.Kind == text.Word {
+				return letterNames[next.Key]
+			}
+			if i-2 > from && prev.Glued && p.tokens[i-2].Key == "." && p.tokens[i-2].Glued {
+				return p.shortens(from, i)
+			}
+		}
 	case text.Latin:
 		if utf8.RuneCountInString(prev.Key) == 1 || latinAbbreviations[prev.Key] {
 			return p.shortens(from, i)
@@ -268,6 +281,14 @@ var abbreviations = map[string]bool{
 	"ود": true,
 	"وم": true,
 	"وج": true,
+}
+
+// letterNames are the names of Latin letters, of which the names of broadcasters
+// and files are spelled: «سي.إن.إن»، «بي.دي.إف».
+var letterNames = map[string]bool{
+	"اي": true, "ايه": true, "بي": true, "سي": true, "دي": true, "اف": true, "جي": true, "اتش": true,
+	"جيه": true, "كي": true, "كيه": true, "ال": true, "ام": true, "ان": true, "او": true, "كيو": true, "ار": true,
+	"اس": true, "تي": true, "يو": true, "في": true, "دبليو": true, "اكس": true, "واي": true, "زد": true,
 }
 
 var latinAbbreviations = map[string]bool{

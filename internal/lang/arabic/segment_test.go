@@ -14,6 +14,8 @@ func TestSentences(t *testing.T) {
 		{"title", "التقى د. سامي برهان وأ. هدى الوفد.", "التقى د. سامي برهان وأ. هدى الوفد."},
 		{"two titles", "قال أ.د. لؤي نجم إن الجسر آمن. ثم غادر.", "قال أ.د. لؤي نجم إن الجسر آمن.|ثم غادر."},
 		{"agency letters", "نقلت أ.ف.ب. عن شاهد ما رآه. وصمت.", "نقلت أ.ف.ب. عن شاهد ما رآه.|وصمت."},
+		{"letters by name", "نقلت قناة تي.في.أو. عن شاهد ما رآه. وصمت.", "نقلت قناة تي.في.أو. عن شاهد ما رآه.|وصمت."},
+		{"no letter by name", "هذا ما فعله بي.ثم غادر.", "هذا ما فعله بي.|ثم غادر."},
 		{"before the era", "بني المعبد عام 700 ق.م، ورمم عام 90 ق.م. تقريبا. وهو قائم.", "بني المعبد عام 700 ق.م، ورمم عام 90 ق.م. تقريبا.|وهو قائم."},
 		{"era ends", "بني المعبد عام 700 ق.م. وقال باحث إنه أقدم.", "بني المعبد عام 700 ق.م.|وقال باحث إنه أقدم."},
 		{"letter as a name", "فاز في المجموعة ب. ثم خسر.", "فاز في المجموعة ب.|ثم خسر."},
@@ -54,6 +56,22 @@ func TestSentences(t *testing.T) {
 		if g := strings.Join(got, "|"); g != tt.want {
 			t.Errorf("%s: %q\n got %q\nwant %q", tt.name, tt.in, g, tt.want)
 		}
+	}
+}
+
+// TestSentencesHostile holds that the time stays linear where marks repeat: a
+// quadratic walk of these would not end within the test's time.
+func TestSentencesHostile(t *testing.T) {
+	for _, unit := range []string{"\"", "«", "(", "!)", "!)!\"", ". \"", "(\"", "؟ «", "ا.", "»«"} {
+		s := strings.Repeat(unit, 1<<20/len(unit)) + "،"
+		tokens := text.Tokenize(s)
+		if got := Sentences(s, tokens); len(got) == 0 || got[len(got)-1].End != len(s) {
+			t.Errorf("%q repeated: %d sentences", unit, len(got))
+		}
+	}
+	word := strings.Repeat("ا", 5<<20)
+	if got := Sentences(word, text.Tokenize(word)); len(got) != 1 {
+		t.Errorf("one long word: %d sentences", len(got))
 	}
 }
 
