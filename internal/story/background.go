@@ -2,7 +2,7 @@ package story
 
 import (
 	"bufio"
-	"bytes"
+	"cmp"
 	_ "embed"
 	"encoding/binary"
 	"errors"
@@ -10,12 +10,20 @@ import (
 	"io"
 	"math"
 	"slices"
+	"strings"
 	"sync"
+
+	"github.com/isnad-news/isnad/internal/lang/arabic"
+	"github.com/isnad-news/isnad/text"
 )
 
 // Background knows in what share of all articles a term stands, from a large
 // body of news. It keeps the low 32 bits of a term and its document frequency
 // in steps of a sixteenth of a natural logarithm.
+//
+// It knows the light stems too, by which a prefixed particle is told from the
+// first letter of a word: «بسوريا» is rare and «سوريا» common, so the ب is
+// taken off; «بلاد» is common and «لاد» unknown, so it stays.
 type Background struct {
 	docs  float64
 	terms []uint32
@@ -25,35 +33,159 @@ type Background struct {
 const (
 	backgroundMagic = "isnad-df 1\n"
 	logSteps        = 16
+	// What is kept of a corpus: the terms and the light stems that stand in
+	// most articles.
+	keptTerms = 60000
+	keptStems = 30000
+	// cutRatio is how much more common a stem must be without its first
+	// letter for that letter to be a particle. Between 2 and 8 nothing
+	// changes.
+	cutRatio = 4
 )
 
-// NewBackground makes a background of the most frequent terms, at most limit
-// of them, out of the number of the docs articles each term stands in.
-func NewBackground(docs int, df map[uint64]int, limit int) *Background {
-	type count struct {
-		term uint32
-		df   int
+// Term is the identity of a token among the terms of stories. It reports
+// false for numbers, punctuation and single letters.
+//
+// A word's term is its skeleton: the light stem without particles and without
+// its long vowels and hamzas past the first letter, for outlets write foreign names
+// as they hear them («ترامب» and «ترمب», «زوكربيرغ» and «زوكربرغ»), and a
+// broken plural differs from its singular by them («صاروخ» and «صواريخ»).
+// Where fewer than three letters would be left the stem stays whole.
+func (bg *Background) Term(tok text.Token) (uint64, bool) {
+	switch tok.Kind {
+	case text.Word:
+		s := arabic.StemKey(tok.Key)
+		if len(s) < 2*2 {
+			return 0, false
+		}
+		if len(s) >= 2*4 && (s[:2] == "ب" || s[:2] == "ل" || s[:2] == "ف" || s[:2] == "ك") {
+			if rest := arabic.StemKey(s[2:]); bg.Share(stemHash(rest)) > cutRatio*bg.Share(stemHash(s)) {
+				s = rest
+			}
+		}
+		return skeleton(s), true
+	case text.Latin:
+		if len(tok.Key) >= 2 {
+			return hash(tok.Key), true
+		}
 	}
+	return 0, false
+}
+
+func stemHash(stem string) uint64 { return mix(hash(stem) + 1) }
+
+// skeleton hashes the letters of a stem that are not long vowels.
+func skeleton(stem string) uint64 {
+	h, n := uint64(fnvOffset), 0
+	for i, r := range stem {
+		if i > 0 {
+			switch r {
+			case 'ا', 'و', 'ي', 'ئ', 'ؤ', 'ء':
+				continue
+			}
+		}
+		n++
+		h = (h ^ uint64(r)) * fnvPrime
+	}
+	if n < 3 {
+		return hash(stem)
+	}
+	return mix(h)
+}
+
+const (
+	fnvOffset = 14695981039346656037
+	fnvPrime  = 1099511628211
+)
+
+// hash is FNV-1a with a final mix, so that the low half alone is usable.
+func hash(s string) uint64 {
+	h := uint64(fnvOffset)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint64(s[i])) * fnvPrime
+	}
+	return mix(h)
+}
+
+func mix(h uint64) uint64 {
+	h ^= h >> 33
+	h *= 0xff51afd7ed558ccd
+	h ^= h >> 33
+	h *= 0xc4ceb9fe1a85ec53
+	return h ^ h>>33
+}
+
+// Learn makes the background of a corpus. It goes through it twice: each
+// yields the tokens of every article.
+func Learn(each func(yield func([]text.Token)) error) (*Background, error) {
+	docs, stems := 0, map[uint64]int{}
+	count := func(df map[uint64]int, term func(text.Token) (uint64, bool)) func([]text.Token) {
+		return func(tokens []text.Token) {
+			seen := map[uint64]bool{}
+			for _, tok := range tokens {
+				if h, ok := term(tok); ok && !seen[h] {
+					seen[h] = true
+					df[h]++
+				}
+			}
+		}
+	}
+	byStem := count(stems, func(tok text.Token) (uint64, bool) {
+		return stemHash(arabic.StemKey(tok.Key)), tok.Kind == text.Word
+	})
+	err := each(func(tokens []text.Token) {
+		docs++
+		byStem(tokens)
+	})
+	if err != nil {
+		return nil, err
+	}
+	stems = frequent(stems, keptStems)
+	first := NewBackground(docs, stems)
+	terms := map[uint64]int{}
+	if err := each(count(terms, first.Term)); err != nil {
+		return nil, err
+	}
+	terms = frequent(terms, keptTerms)
+	for t, n := range stems {
+		terms[t] = n
+	}
+	return NewBackground(docs, terms), nil
+}
+
+// frequent keeps the limit members of the highest counts.
+func frequent(df map[uint64]int, limit int) map[uint64]int {
+	all := make([]uint64, 0, len(df))
+	for t := range df {
+		all = append(all, t)
+	}
+	slices.SortFunc(all, func(a, b uint64) int {
+		if df[a] != df[b] {
+			return df[b] - df[a]
+		}
+		return cmp.Compare(a, b)
+	})
+	out := make(map[uint64]int, limit)
+	for _, t := range all[:min(limit, len(all))] {
+		out[t] = df[t]
+	}
+	return out
+}
+
+// NewBackground makes a background from the number of articles that each term
+// stands in, out of docs.
+func NewBackground(docs int, df map[uint64]int) *Background {
 	sums := make(map[uint32]int, len(df))
 	for t, n := range df {
 		sums[uint32(t)] += n
 	}
-	counts := make([]count, 0, len(sums))
-	for t, n := range sums {
-		counts = append(counts, count{t, n})
+	bg := &Background{docs: float64(docs), terms: make([]uint32, 0, len(sums))}
+	for t := range sums {
+		bg.terms = append(bg.terms, t)
 	}
-	slices.SortFunc(counts, func(a, b count) int {
-		if a.df != b.df {
-			return b.df - a.df
-		}
-		return int(int64(a.term) - int64(b.term))
-	})
-	counts = counts[:min(limit, len(counts))]
-	slices.SortFunc(counts, func(a, b count) int { return int(int64(a.term) - int64(b.term)) })
-	bg := &Background{docs: float64(docs)}
-	for _, c := range counts {
-		bg.terms = append(bg.terms, c.term)
-		bg.logs = append(bg.logs, uint8(math.Round(math.Log(float64(c.df))*logSteps)))
+	slices.Sort(bg.terms)
+	for _, t := range bg.terms {
+		bg.logs = append(bg.logs, uint8(math.Round(math.Log(float64(sums[t]))*logSteps)))
 	}
 	return bg
 }
@@ -119,11 +251,11 @@ func ReadBackground(r io.Reader) (*Background, error) {
 }
 
 //go:embed data/df.bin
-var shippedDF []byte
+var shippedDF string
 
 // shippedBackground is learnt by internal/train/idf.
 var shippedBackground = sync.OnceValue(func() *Background {
-	bg, err := ReadBackground(bytes.NewReader(shippedDF))
+	bg, err := ReadBackground(strings.NewReader(shippedDF))
 	if err != nil {
 		panic(err)
 	}

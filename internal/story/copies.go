@@ -169,13 +169,13 @@ func (it *item) place(found []reuse) {
 	it.family = best.it.family.root()
 	for _, r := range found {
 		if other := r.it.family.root(); other != it.family && r.copied(it) {
-			it.family = union(it.family, other)
+			it.family = unite(it.family, other)
 		}
 	}
 }
 
-// union merges two families; the one whose first document came first stays.
-func union(a, b *family) *family {
+// unite merges two families; the one whose first document came first stays.
+func unite(a, b *family) *family {
 	if b.seq < a.seq {
 		a, b = b, a
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"math"
 	"slices"
 	"time"
 
@@ -40,8 +39,8 @@ const (
 // that the model would have decided by.
 type Teacher struct {
 	Story func(id string) string
-	Pair  func(x []float64, a, b string)
-	Join  func(x []float64, id, story string)
+	// Pair is shown a new document a and an earlier b.
+	Pair func(x []float64, a, b string)
 }
 
 // Arrival is the place that a document was given when it came. Merged names
@@ -58,10 +57,9 @@ type Grouper struct {
 	model compiled
 	bg    *Background
 	win   *window
+	read  *reader
 	seq   int
 	all   []record
-	// memo holds the scores of pairs with the document at hand.
-	memo map[*item]float64
 }
 
 // record is what stays of a document after it left the window.
@@ -82,6 +80,7 @@ type cluster struct {
 	seq    int // of its first document
 	size   int
 	live   []*item // members in the window, in order of arrival
+	sum    *item   // of all members
 	label  string  // the teacher's
 	parent *cluster
 }
@@ -108,10 +107,11 @@ func New(opts Options) *Grouper {
 	if opts.Most == 0 {
 		opts.Most = DefaultMost
 	}
-	g := &Grouper{opts: opts, bg: opts.Background, win: newWindow(), memo: map[*item]float64{}}
+	g := &Grouper{opts: opts, bg: opts.Background, win: newWindow()}
 	if g.bg == nil {
 		g.bg = shippedBackground()
 	}
+	g.read = newReader(g.bg)
 	if opts.Model == nil {
 		g.model = shippedModel()
 		return g
@@ -134,7 +134,7 @@ func (g *Grouper) Add(doc *news.Document) Arrival {
 		}
 	}
 	g.win.expire(g.opts.Window, g.opts.Most)
-	it.read(doc, func(t uint64) float64 { return g.win.idf(g.bg, t) })
+	it.vectors = g.read.read(doc, func(t uint64) float64 { return g.win.idf(g.bg, t) })
 	it.shingle = shingles(doc)
 	found := g.win.reused(it)
 	it.place(found)
@@ -155,70 +155,108 @@ func outletOf(doc *news.Document) string {
 	return doc.Outlet.Name
 }
 
-// join finds the story of it and returns the ids of those merged.
+// near is a story that a new document may belong to.
+type near struct {
+	*cluster
+	own   bool    // holds a member of its copy family: one with it, whatever the score
+	score float64 // the link's
+}
+
+// join finds the story of it and returns the ids of those merged into it.
 func (g *Grouper) join(it *item, found []reuse) []string {
-	clear(g.memo)
-	var near []*cluster
-	see := func(c *cluster) {
-		if c = c.root(); !slices.Contains(near, c) {
-			near = append(near, c)
-		}
-	}
-	var own []*cluster // of its copy family: one with it, whatever the score
-	for _, r := range found {
-		if r.it.family.root() == it.family.root() {
-			if c := r.it.story.root(); !slices.Contains(own, c) {
-				own = append(own, c)
-			}
-			see(r.it.story)
-		}
-	}
-	for _, o := range g.win.candidates(it) {
-		see(o.story)
-	}
+	list := g.near(it, found)
 	if g.opts.Teacher != nil {
-		g.teach(it, near)
+		g.teach(it, list)
 		return nil
 	}
-	var best *cluster
-	bestScore := 0.0
-	for _, c := range near {
-		if s := g.model.joinScore(g.beside(it, c)); s > bestScore {
-			best, bestScore = c, s
+	at := -1
+	for i := range list {
+		c := &list[i]
+		c.score = g.link(it, c.cluster) - bar(c.size)
+		switch {
+		case at >= 0 && list[at].own:
+		case c.own, at < 0 && c.score > g.model.join, at >= 0 && c.score > list[at].score:
+			at = i
 		}
 	}
-	if len(own) > 0 {
-		best = own[0]
+	home := &cluster{id: storyID(it.id), seq: it.seq}
+	if at >= 0 {
+		home = list[at].cluster
 	}
-	if best == nil {
-		best = &cluster{id: storyID(it.id), seq: it.seq}
-	}
-	best.live = append(best.live, it)
-	best.size++
-	it.story = best
+	home.take(it)
 	var merged []string
-	for _, c := range near {
-		if c == best {
+	for i, c := range list {
+		if i == at || !c.own && (c.score < mayMerge || !g.one(home, c.cluster)) {
 			continue
 		}
-		if slices.Contains(own, c) || g.one(best, c) {
-			keep, gone := best, c
-			if gone.seq < keep.seq {
-				keep, gone = gone, keep
-			}
-			keep.absorb(gone)
-			merged = append(merged, gone.id)
-			best = keep
+		keep, gone := home, c.cluster
+		if gone.seq < keep.seq {
+			keep, gone = gone, keep
 		}
+		keep.absorb(gone)
+		merged = append(merged, gone.id)
+		home = keep
 	}
 	return merged
 }
 
+// A merge is looked into when the document that has just come is linked to
+// the other story by this at least; it is what could have changed.
+const mayMerge = -1.5
+
+// near lists the stories of the copies and the candidates of it, best first.
+func (g *Grouper) near(it *item, found []reuse) []near {
+	var list []near
+	see := func(c *cluster, own bool) {
+		c = c.root()
+		if !slices.ContainsFunc(list, func(n near) bool { return n.cluster == c }) {
+			list = append(list, near{cluster: c, own: own})
+		}
+	}
+	for _, r := range found {
+		if r.it.family.root() == it.family.root() {
+			see(r.it.story, true)
+		}
+	}
+	for _, o := range g.win.candidates(it) {
+		see(o.story, false)
+	}
+	return list
+}
+
+// take adds a member.
+func (c *cluster) take(it *item) {
+	it.story = c
+	c.live = append(c.live, it)
+	if c.size == 0 {
+		c.sum = it
+	} else {
+		c.add(it)
+	}
+	c.size++
+}
+
+// add adds a document, or another story's sum, to the story's sum.
+func (c *cluster) add(it *item) {
+	sum := *c.sum
+	sum.shingle = nil
+	sum.vectors.add(&it.vectors, c.size)
+	if sum.outlet != it.outlet {
+		sum.outlet = "\x00several"
+	}
+	if it.dated && (!sum.dated || it.at.After(sum.at)) {
+		sum.dated, sum.at = true, it.at
+	}
+	c.sum = &sum
+}
+
+// absorb takes all that another story has.
 func (c *cluster) absorb(gone *cluster) {
+	c.add(gone.sum)
 	gone.parent = c
 	c.size += gone.size
 	c.live = append(c.live, gone.live...)
-	gone.live = nil
+	gone.live, gone.sum = nil, nil
 	slices.SortFunc(c.live, func(a, b *item) int { return cmp.Compare(a.seq, b.seq) })
 }
 
@@ -228,100 +266,64 @@ func storyID(doc string) string {
 	return "s-" + hex.EncodeToString(sum[:6])
 }
 
-// The features of a document beside a story: scores are those of pairs with
-// its members.
-var joinNames = []string{"bias", "best", "top 3", "mean", "size", "days newest", "days oldest", "one outlet"}
+// Bounds on the members compared, the newest of a story: with a new document,
+// and on either side of a merge.
+const (
+	maxCompared = 24
+	mergeSample = 6
+)
 
-const joinFeatures = 8
-
-type joinVector [joinFeatures]float64
-
-// maxCompared bounds the members that a document is compared with, the newest
-// of the story.
-const maxCompared = 30
-
-func (g *Grouper) beside(it *item, c *cluster) joinVector {
-	members := c.live[max(0, len(c.live)-maxCompared):]
-	var top [3]float64
-	for i := range top {
-		top[i] = math.Inf(-1)
+// link scores a document beside a story.
+func (g *Grouper) link(it *item, c *cluster) float64 {
+	var b best
+	for _, m := range c.live[max(0, len(c.live)-maxCompared):] {
+		b.add(g.model.score(it, m))
 	}
-	sum, newest, oldest, outlet := 0.0, math.Inf(1), 0.0, 1.0
-	for _, m := range members {
-		s := g.score(it, m)
-		sum += s
-		for i := range top {
-			if s > top[i] {
-				s, top[i] = top[i], s
-			}
-		}
-		days := gapDays(it, m)
-		newest, oldest = min(newest, days), max(oldest, days)
-		if m.outlet != it.outlet {
-			outlet = 0
-		}
+	if c.size == 1 || b.three() < hopeless {
+		return b.three()
 	}
-	n := min(3, len(members))
-	three := 0.0
-	for _, s := range top[:n] {
-		three += s
-	}
-	return joinVector{1, top[0], three / float64(n), sum / float64(len(members)), math.Log(float64(c.size)), newest, oldest, outlet}
+	return (1-sumShare)*b.three() + sumShare*g.model.score(it, c.sum)
 }
 
-func (g *Grouper) score(a, b *item) float64 {
-	if s, ok := g.memo[b]; ok {
-		return s
-	}
-	s := g.model.pairScore(a.against(b))
-	g.memo[b] = s
-	return s
-}
+// hopeless is a score of the best pairs that no sum makes good.
+const hopeless = -3
 
-// mergeSample bounds the pairs that a merge is decided on.
-const mergeSample = 6
-
-// one reports whether two stories are one: their newest members are like
-// each other on the whole.
-func (g *Grouper) one(a, b *cluster) bool {
-	x := a.live[max(0, len(a.live)-mergeSample):]
-	y := b.live[max(0, len(b.live)-mergeSample):]
-	sum := 0.0
-	for _, i := range x {
-		for _, j := range y {
-			sum += g.model.pairScore(i.against(j))
+// one reports whether two stories are one.
+func (g *Grouper) one(a, c *cluster) bool {
+	var b best
+	for _, i := range a.live[max(0, len(a.live)-mergeSample):] {
+		for _, j := range c.live[max(0, len(c.live)-mergeSample):] {
+			b.add(g.model.score(i, j))
 		}
 	}
-	return sum/float64(len(x)*len(y)) > g.model.merge
+	pairs := meanShare*b.mean() + (1-meanShare)*b.three()
+	if pairs < hopeless {
+		return false
+	}
+	link := (1-sumShare)*pairs + sumShare*g.model.score(a.sum, c.sum)
+	return link-bar(min(a.size, c.size)) > g.model.merge
 }
 
 // teach shows the teacher what there is to decide on and places it as told.
-func (g *Grouper) teach(it *item, near []*cluster) {
+func (g *Grouper) teach(it *item, list []near) {
 	t := g.opts.Teacher
 	label := t.Story(it.id)
-	for _, c := range near {
+	var home *cluster
+	for _, o := range g.win.items[g.win.head:] {
+		if o.story.label == label {
+			home = o.story
+		}
+	}
+	for _, c := range list {
 		for _, m := range c.live {
 			x := it.against(m)
 			t.Pair(x[:], it.id, m.id)
 		}
-		x := g.beside(it, c)
-		t.Join(x[:], it.id, c.label)
-		if c.label == label {
-			it.story = c
-		}
 	}
-	if it.story == nil {
-		for _, m := range g.win.items[g.win.head:] {
-			if m.story.label == label {
-				it.story = m.story
-			}
-		}
+	if home == nil {
+		home = &cluster{id: storyID(it.id), seq: it.seq, label: label}
 	}
-	if it.story == nil {
-		it.story = &cluster{id: storyID(it.id), seq: it.seq, label: label}
-	}
-	it.story.live = append(it.story.live, it)
-	it.story.size++
+	home.take(it)
 }
 
 // Placings tells where every document stands now, in order of arrival.

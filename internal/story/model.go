@@ -1,7 +1,6 @@
 package story
 
 import (
-	"bytes"
 	_ "embed"
 	"encoding/json"
 	"fmt"
@@ -9,57 +8,46 @@ import (
 	"sync"
 )
 
-// Model is the weights of the two decisions, fitted by internal/train/join:
-// whether two documents report one story, and whether a document joins a
-// story that it was compared with. Merge is the mean pair score above which
-// two stories are one.
+// Model is the weights of the decisions, fitted by internal/train/join. Pair
+// scores two documents: the logarithm of the odds that they report one story.
+// A document joins the story that it is linked to best, by more than Join;
+// two stories linked by more than Merge are one.
 type Model struct {
 	Pair  map[string]float64 `json:"pair"`
-	Join  map[string]float64 `json:"join"`
+	Join  float64            `json:"join"`
 	Merge float64            `json:"merge"`
 }
 
-// compiled is a model in the order of the feature vectors.
+// PairNames names the features of two documents, the bias first.
+func PairNames() []string { return pairNames }
+
+// compiled is a model in the order of the feature vector.
 type compiled struct {
-	pair  pairVector
-	join  joinVector
-	merge float64
+	pair        pairVector
+	join, merge float64
 }
 
 func (m *Model) compile() (compiled, error) {
-	c := compiled{merge: m.Merge}
-	if len(m.Pair) != pairFeatures || len(m.Join) != joinFeatures {
-		return c, fmt.Errorf("story model: %d and %d weights for %d and %d features", len(m.Pair), len(m.Join), pairFeatures, joinFeatures)
+	c := compiled{join: m.Join, merge: m.Merge}
+	if len(m.Pair) != pairFeatures {
+		return c, fmt.Errorf("story model: %d weights for %d features", len(m.Pair), pairFeatures)
 	}
 	for i, name := range pairNames {
 		w, ok := m.Pair[name]
 		if !ok {
-			return c, fmt.Errorf("story model: no weight for pair feature %q", name)
+			return c, fmt.Errorf("story model: no weight for %q", name)
 		}
 		c.pair[i] = w
 	}
-	for i, name := range joinNames {
-		w, ok := m.Join[name]
-		if !ok {
-			return c, fmt.Errorf("story model: no weight for join feature %q", name)
-		}
-		c.join[i] = w
-	}
 	return c, nil
 }
-
-// PairNames and JoinNames name the features in the order of their vectors.
-func PairNames() []string { return pairNames }
-
-// JoinNames names the features of a document beside a story.
-func JoinNames() []string { return joinNames }
 
 //go:embed data/join.json
 var shippedJSON []byte
 
 var shippedModel = sync.OnceValue(func() compiled {
 	m := new(Model)
-	if err := json.NewDecoder(bytes.NewReader(shippedJSON)).Decode(m); err != nil {
+	if err := json.Unmarshal(shippedJSON, m); err != nil {
 		panic(err)
 	}
 	c, err := m.compile()
@@ -69,19 +57,67 @@ var shippedModel = sync.OnceValue(func() compiled {
 	return c
 })
 
-func (c *compiled) pairScore(x pairVector) float64 {
+// Beyond this a pair is sure; one sure pair must not outvote the others.
+const sure = 6
+
+func (c *compiled) score(a, b *item) float64 {
+	x := a.against(b)
 	sum := 0.0
 	for i, w := range c.pair {
 		sum += w * x[i]
 	}
-	// Beyond ±6 a pair is sure; one sure pair must not outvote the others.
-	return math.Max(-6, math.Min(6, sum))
+	return math.Max(-sure, math.Min(sure, sum))
 }
 
-func (c *compiled) joinScore(x joinVector) float64 {
-	sum := 0.0
-	for i, w := range c.join {
-		sum += w * x[i]
+// How two groups are linked: by the mean of the three best pairs, for an
+// account need not be like all others; by their sums, for what the
+// accounts have in common tells more than any one of them, but sums of
+// large stories draw everything of their subject; and, for merging, by the
+// mean of all pairs. Sums at a half and more win on weeks of many
+// small stories and weld those of one large affair.
+const (
+	bestPairs = 3
+	sumShare  = 0.25
+	meanShare = 0.75 // of the pairs' part of a merge
+	// A story of more members is joined and merged under a higher bar, by
+	// crowdBar for each doubling and more.
+	crowd    = 12
+	crowdBar = 0.3
+)
+
+// best is the mean of the highest values.
+type best struct {
+	top [bestPairs]float64
+	n   int
+	sum float64
+}
+
+func (b *best) add(s float64) {
+	b.sum += s
+	if b.n < bestPairs {
+		b.top[b.n] = math.Inf(-1)
 	}
-	return sum
+	b.n++
+	for i := range min(b.n, bestPairs) {
+		if s > b.top[i] {
+			s, b.top[i] = b.top[i], s
+		}
+	}
+}
+
+func (b *best) mean() float64 { return b.sum / float64(b.n) }
+
+func (b *best) three() float64 {
+	sum, n := 0.0, min(b.n, bestPairs)
+	for _, s := range b.top[:n] {
+		sum += s
+	}
+	return sum / float64(n)
+}
+
+func bar(size int) float64 {
+	if size <= crowd {
+		return 0
+	}
+	return crowdBar * math.Log(float64(size)/crowd)
 }

@@ -2,49 +2,94 @@ package story
 
 import "math"
 
-// The features of two documents, it new and other before it. Names stand in
-// the shipped weights.
+// pairNames are the features of two documents, it new and other before it, in
+// the order of a pairVector. Field names are cosines of the field. «√» is the
+// square root, which tells small values apart. «top in body» is the
+// better of the two cosines of one's top with the other's body; «cover» the
+// share of a headline's weight whose words stand in the other; «shared idf»
+// and «top idf» the summed weights of the rare words shared anywhere, and of
+// the words shared by the tops, as logarithms; «top best» the weight of the rarest of
+// the latter.
 var pairNames = []string{
-	"bias", "head", "lead", "body", "lead×head", "cover max", "cover min", "pairs", "pairs²", "rare",
-	"numbers", "number clash", "days", "days²", "same outlet", "outlet×head", "copy", "short", "body√",
+	"bias", "head", "lead", "body", "body√", "top", "top√", "top in body", "cover",
+	"shared idf", "top idf", "top best", "pairs", "names", "numbers", "number clash", "place clash",
+	"copy", "short", "days", "same outlet", "same outlet head",
 }
 
-const pairFeatures = 19
+const pairFeatures = 22
 
 type pairVector [pairFeatures]float64
 
-// cosines is what one walk over two vectors gives.
-type cosines struct {
-	head, lead, body     float64
-	headLead, leadHead   float64
-	coverA, coverB, rare float64
+// rareIDF is the weight above which a word shared anywhere counts: that of a
+// word in one of 55 articles.
+const rareIDF = 4
+
+// shortTerms is the number of terms under which a document is short: some
+// sixty words.
+const shortTerms = 40
+
+// undatedGap stands for the unknown time between two documents of which one
+// has no date: as if three days lay between, so that the words must say more.
+const undatedGap = 3.0
+
+func gapDays(a, b *item) float64 {
+	if !a.dated || !b.dated {
+		return undatedGap
+	}
+	return math.Abs(a.at.Sub(b.at).Hours()) / 24
 }
 
-// rareWeight picks the rare terms: above it, a body weight speaks of a name
-// or a thing, not of the subject at large.
-func compare(a, b []weight) cosines {
-	var c cosines
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		x, y := &a[i], &b[j]
-		switch {
-		case x.term < y.term:
-			i++
-		case x.term > y.term:
-			j++
-		default:
-			c.head += float64(x.head * y.head)
-			c.lead += float64(x.lead * y.lead)
-			c.body += float64(x.body * y.body)
-			c.headLead += float64(x.head * y.lead)
-			c.leadHead += float64(x.lead * y.head)
-			c.coverA += float64(x.head * x.head)
-			c.coverB += float64(y.head * y.head)
-			c.rare += float64(x.body*x.body) * float64(y.body*y.body)
-			i++
-			j++
+// shared is what one walk over two vectors gives.
+type shared struct {
+	cos              [fields]float64
+	topBody, bodyTop float64
+	coverA, coverB   float64
+	rare, top, best  float64
+}
+
+func compare(a, b *vectors) shared {
+	var s shared
+	for i, j := 0, 0; i < len(a.terms) && j < len(b.terms); {
+		x, y := &a.terms[i], &b.terms[j]
+		if x.term != y.term {
+			if x.term < y.term {
+				i++
+			} else {
+				j++
+			}
+			continue
+		}
+		i++
+		j++
+		for f := range fields {
+			s.cos[f] += float64(x.w[f] * y.w[f])
+		}
+		s.topBody += float64(x.w[top] * y.w[body])
+		s.bodyTop += float64(x.w[body] * y.w[top])
+		s.coverA += float64(x.w[head] * x.w[head])
+		s.coverB += float64(y.w[head] * y.w[head])
+		idf := float64(min(x.idf, y.idf))
+		s.rare += max(0, idf-rareIDF)
+		if x.w[top] > 0 && y.w[top] > 0 {
+			s.top += idf
+			s.best = max(s.best, idf)
 		}
 	}
-	return c
+	for f := range fields {
+		s.cos[f] = over(s.cos[f], a.norm[f]*b.norm[f])
+	}
+	s.topBody = over(s.topBody, a.norm[top]*b.norm[body])
+	s.bodyTop = over(s.bodyTop, a.norm[body]*b.norm[top])
+	s.coverA = over(s.coverA, a.norm[head]*a.norm[head])
+	s.coverB = over(s.coverB, b.norm[head]*b.norm[head])
+	return s
+}
+
+func over(a, b float64) float64 {
+	if b == 0 {
+		return 0
+	}
+	return a / b
 }
 
 func dot(a, b []feature) float64 {
@@ -64,42 +109,40 @@ func dot(a, b []feature) float64 {
 	return sum
 }
 
-// undatedGap stands for the unknown time between two documents of which one
-// has no date: as if two days lay between, so that the words must say more.
-const undatedGap = 2.0
-
-func gapDays(a, b *item) float64 {
-	if !a.dated || !b.dated {
-		return undatedGap
+// against gives the features of two documents, or of a document and a
+// story's sum, or of two sums.
+func (it *item) against(other *item) pairVector {
+	s := compare(&it.vectors, &other.vectors)
+	x := pairVector{
+		1, s.cos[head], s.cos[lead], s.cos[body], math.Sqrt(s.cos[body]), s.cos[top], math.Sqrt(s.cos[top]),
+		max(s.topBody, s.bodyTop), max(s.coverA, s.coverB), math.Log1p(s.rare), math.Log1p(s.top), s.best,
+		over(dot(it.pairs, other.pairs), it.pairNorm*other.pairNorm),
+		over(dot(it.ents, other.ents), it.entNorm*other.entNorm),
 	}
-	return math.Abs(a.at.Sub(b.at).Hours()) / 24
+	x[14], x[15] = agreement(it.nums, other.nums)
+	_, x[16] = agreement(it.places, other.places)
+	if least := min(len(it.shingle), len(other.shingle)); least > 0 {
+		x[17] = float64(overlap(it.shingle, other.shingle)) / float64(least)
+	}
+	if min(len(it.terms), len(other.terms)) < shortTerms {
+		x[18] = 1
+	}
+	x[19] = gapDays(it, other)
+	if it.outlet == other.outlet {
+		x[20], x[21] = 1, s.cos[head]
+	}
+	return x
 }
 
-func (it *item) against(other *item) pairVector {
-	c := compare(it.vec, other.vec)
-	pairs := dot(it.pairs, other.pairs)
-	days := gapDays(it, other)
-	var same, clash, short, copied float64
-	if it.outlet == other.outlet {
-		same = 1
+// agreement compares two sets: the share of the smaller that stands in the
+// other, and 1 when both hold something and nothing in common.
+func agreement(a, b []uint64) (share, clash float64) {
+	if len(a) == 0 || len(b) == 0 {
+		return 0, 0
 	}
-	nums := 0.0
-	if len(it.nums) > 0 && len(other.nums) > 0 {
-		n := overlap(it.nums, other.nums)
-		nums = float64(n) / float64(min(len(it.nums), len(other.nums)))
-		if n == 0 {
-			clash = 1
-		}
+	n := overlap(a, b)
+	if n == 0 {
+		return 0, 1
 	}
-	if len(it.shingle) > 0 && len(other.shingle) > 0 {
-		copied = float64(overlap(it.shingle, other.shingle)) / float64(min(len(it.shingle), len(other.shingle)))
-	}
-	if min(len(it.vec), len(other.vec)) < 40 {
-		short = 1
-	}
-	cross := (c.headLead + c.leadHead) / 2
-	return pairVector{
-		1, c.head, c.lead, c.body, cross, max(c.coverA, c.coverB), min(c.coverA, c.coverB), pairs, math.Sqrt(pairs), math.Sqrt(math.Sqrt(c.rare)),
-		nums, clash, days, days * days, same, same * c.head, copied, short, math.Sqrt(c.body),
-	}
+	return float64(n) / float64(min(len(a), len(b))), 0
 }

@@ -71,9 +71,7 @@ func (g *Grouper) headline(s *news.Story) string {
 		if role := s.Members[i].Role; role == "copy" || role == "revision" {
 			continue
 		}
-		it := &item{id: d.Headline}
-		it.read(d, idf)
-		own = append(own, it)
+		own = append(own, &item{id: d.Headline, vectors: g.read.read(d, idf)})
 	}
 	best, bestScore := "", -1.0
 	for i, a := range own {
@@ -83,8 +81,8 @@ func (g *Grouper) headline(s *news.Story) string {
 		sum := 0.0
 		for j, b := range own {
 			if i != j {
-				c := compare(a.vec, b.vec)
-				sum += c.head + c.headLead
+				s := compare(&a.vectors, &b.vectors)
+				sum += s.cos[head] + s.topBody
 			}
 		}
 		if sum > bestScore {
@@ -103,10 +101,10 @@ func (g *Grouper) headline(s *news.Story) string {
 }
 
 func openingWords(doc *news.Document) string {
-	head, _ := sections(doc)
-	if len(head) == 0 || head[0].from >= head[0].to {
+	heads, _ := sections(doc)
+	if heads[0].from >= heads[0].to {
 		return ""
 	}
-	t := doc.Tokens[head[0].from:head[0].to]
+	t := doc.Tokens[heads[0].from:heads[0].to]
 	return text.Span{Start: t[0].Start, End: t[len(t)-1].End}.Of(doc.Text)
 }

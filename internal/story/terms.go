@@ -5,16 +5,14 @@ import (
 	"math"
 	"slices"
 
-	"github.com/isnad-news/isnad/internal/lang/arabic"
 	"github.com/isnad-news/isnad/news"
 	"github.com/isnad-news/isnad/text"
 )
 
 // How much of an article is read. News is written from the top down: past
 // the first 400 words comes background that other stories share. The lead is
-// what fits the first paragraph or two. Of 40, 60 and 90 words for the lead
-// and 250, 400 and 600 for the body these grouped best; the differences were
-// under half a point.
+// what fits the first paragraph or two. Of leads of 30 to 120 words and
+// bodies of 150 to 600 none groups better by more than half a point.
 const (
 	leadWords = 60
 	bodyWords = 400
@@ -22,54 +20,44 @@ const (
 )
 
 // minIDF is the weight below which a word is no word of content: one that
-// stands in a fifth of all articles weighs 1.6.
+// stands in a fifth of all articles weighs 1.6. At 2.5 a point is lost.
 const minIDF = 1.6
 
-// weight is one stem of a document with its TF-IDF weight in each field; each
-// field is of length one.
+// The fields of a document: its headline, its lead, its body with the lead,
+// and its top, which is the headline twice and the lead.
+const (
+	head = iota
+	lead
+	body
+	top
+	fields
+)
+
+// weight is one term of a document with its TF-IDF weight in each field.
 type weight struct {
-	term             uint64
-	head, lead, body float32
+	term uint64
+	w    [fields]float32
+	idf  float32
 }
 
-// feature is one weighted member of a sparse vector of length one.
+// feature is one weighted member of a sparse vector.
 type feature struct {
 	term uint64
 	w    float32
 }
 
-// TermHash is the identity of a token among the terms of stories: the hash of
-// its light stem. It reports false for punctuation, single letters and
-// numbers.
-func TermHash(tok text.Token) (uint64, bool) {
-	switch tok.Kind {
-	case text.Word:
-		if s := arabic.StemKey(tok.Key); len(s) >= 4 {
-			return hash(s), true
-		}
-	case text.Latin:
-		if len(tok.Key) >= 2 {
-			return hash(tok.Key), true
-		}
-	}
-	return 0, false
-}
-
-// hash is FNV-1a with a final mix, so that the low half alone is usable.
-func hash(s string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := 0; i < len(s); i++ {
-		h = (h ^ uint64(s[i])) * 1099511628211
-	}
-	return mix(h)
-}
-
-func mix(h uint64) uint64 {
-	h ^= h >> 33
-	h *= 0xff51afd7ed558ccd
-	h ^= h >> 33
-	h *= 0xc4ceb9fe1a85ec53
-	return h ^ h>>33
+// vectors are the sparse vectors of a document, or the sums of those of a
+// story's documents. Lists are sorted by term; norm and pairNorm are the
+// lengths of the vectors.
+type vectors struct {
+	terms    []weight
+	norm     [fields]float64
+	pairs    []feature // of terms that follow one another: names, mostly
+	pairNorm float64
+	ents     []feature // entities by id
+	entNorm  float64
+	nums     []uint64 // numbers of the headline and the lead
+	places   []uint64 // places named in the headline and the lead
 }
 
 // section is a run of a document's tokens.
@@ -77,7 +65,7 @@ type section struct{ from, to int }
 
 // sections finds the tokens of the headline and those of the body. Where no
 // headline is shown, the opening words of the body stand for it as well.
-func sections(doc *news.Document) (head, body []section) {
+func sections(doc *news.Document) (heads, bodies []section) {
 	for _, b := range doc.Blocks {
 		if b.End > len(doc.Text) || b.Start < 0 || b.Empty() {
 			continue
@@ -85,19 +73,19 @@ func sections(doc *news.Document) (head, body []section) {
 		switch b.Role {
 		case news.RoleHeadline:
 			i, j := doc.TokenRange(b.Span)
-			head = append(head, section{i, j})
+			heads = append(heads, section{i, j})
 		case news.RoleBody:
 			i, j := doc.TokenRange(b.Span)
-			body = append(body, section{i, j})
+			bodies = append(bodies, section{i, j})
 		}
 	}
-	if len(head) == 0 && len(body) == 0 {
-		body = []section{{0, len(doc.Tokens)}}
+	if len(heads) == 0 && len(bodies) == 0 {
+		bodies = []section{{0, len(doc.Tokens)}}
 	}
-	if len(head) == 0 && len(body) > 0 {
-		head = []section{opening(doc.Tokens, body[0])}
+	if len(heads) == 0 {
+		heads = []section{opening(doc.Tokens, bodies[0])}
 	}
-	return head, body
+	return heads, bodies
 }
 
 // opening is the first sentence of s, or its first words when it is long.
@@ -117,132 +105,193 @@ func opening(tokens []text.Token, s section) section {
 	return s
 }
 
-// bag collects the terms of a document.
-type bag struct {
-	at      map[uint64]int
-	weights []weight
-	pairs   map[uint64]float32
-	nums    []uint64 // numbers of the headline and the lead
+// reader turns documents into vectors. It is used for one document after
+// another, to reuse its memory.
+type reader struct {
+	bg    *Background
+	at    map[uint64]int32
+	terms []weight
+	pairs map[uint64]float32
+	nums  []uint64
+	words int // of the body, so far
+	end   int // of the lead, as an offset in the text
+}
+
+// common marks a term that is too common to count.
+const common = -1
+
+func newReader(bg *Background) *reader {
+	return &reader{bg: bg, at: map[uint64]int32{}, pairs: map[uint64]float32{}}
 }
 
 // read builds the vectors of doc. idf gives a term's weight at this moment of
 // the stream.
-func (it *item) read(doc *news.Document, idf func(uint64) float64) {
-	head, body := sections(doc)
-	b := &bag{at: make(map[uint64]int, 256), pairs: make(map[uint64]float32, 256)}
-	for _, s := range head {
-		b.add(doc.Tokens[s.from:s.to], idf, 0, func(w *weight, _ int) { w.head = 1 })
+func (r *reader) read(doc *news.Document, idf func(uint64) float64) vectors {
+	clear(r.at)
+	clear(r.pairs)
+	r.terms, r.nums, r.words, r.end = make([]weight, 0, 192), nil, 0, 0
+	heads, bodies := sections(doc)
+	for _, s := range heads {
+		r.add(doc.Tokens[s.from:s.to], idf, true)
 	}
-	words := 0
-	for _, s := range body {
-		words = b.add(doc.Tokens[s.from:s.to], idf, words, func(w *weight, n int) {
-			if n < leadWords {
-				w.lead = 1
-			}
-			w.body++
-		})
+	for _, s := range bodies {
+		r.add(doc.Tokens[s.from:s.to], idf, false)
 	}
-	it.vec = b.finish(idf)
-	it.pairs = finishPairs(b.pairs)
-	slices.Sort(b.nums)
-	it.nums = slices.Compact(b.nums)
+	v := vectors{terms: r.terms, nums: r.nums}
+	v.weigh()
+	v.pairs, v.pairNorm = sorted(r.pairs)
+	slices.Sort(v.nums)
+	v.nums = slices.Compact(v.nums)
+	if doc.Looked&news.LayerEntities != 0 {
+		v.name(doc, r.end, idf)
+	}
+	return v
 }
 
-// add counts the tokens into the bag through put and returns how many words
-// of the body have been seen; it stops at bodyWords. Two terms of content
-// that follow one another make a pair: names, mostly.
-func (b *bag) add(tokens []text.Token, idf func(uint64) float64, words int, put func(*weight, int)) int {
+// add counts tokens, up to bodyWords of the body.
+func (r *reader) add(tokens []text.Token, idf func(uint64) float64, headline bool) {
 	var last uint64
-	var lastIDF float64
+	var lastIDF float32
 	for _, tok := range tokens {
 		if tok.Kind == text.Punct {
 			last = 0
 			continue
 		}
-		if words >= bodyWords {
-			break
+		if !headline {
+			if r.words >= bodyWords {
+				return
+			}
+			r.words++
+		}
+		inLead := r.words <= leadWords
+		if inLead {
+			r.end = max(r.end, tok.End)
 		}
 		if tok.Kind == text.Number {
-			if words < leadWords && len(tok.Key) >= 2 && !isYear(tok.Key) {
-				b.nums = append(b.nums, hash(tok.Key))
+			if inLead && len(tok.Key) >= 2 && !isYear(tok.Key) {
+				r.nums = append(r.nums, hash(tok.Key))
 			}
-			words++
 			continue
 		}
-		words++
-		h, ok := TermHash(tok)
+		h, ok := r.bg.Term(tok)
 		if !ok {
 			continue
 		}
-		i, seen := b.at[h]
+		i, seen := r.at[h]
 		if !seen {
-			if idf(h) < minIDF {
-				b.at[h] = -1
-				last = 0
-				continue
-			}
-			i = len(b.weights)
-			b.at[h] = i
-			b.weights = append(b.weights, weight{term: h})
-		} else if i < 0 {
+			i = r.open(h, idf(h))
+		}
+		if i == common {
 			last = 0
 			continue
 		}
-		put(&b.weights[i], words-1)
-		v := idf(h)
-		if last != 0 && last != h {
-			b.pairs[mix(last*3^h)] = float32(math.Min(v, lastIDF))
+		t := &r.terms[i]
+		switch {
+		case headline:
+			t.w[head] = 1
+		case inLead:
+			t.w[lead] = 1
+			t.w[body]++
+		default:
+			t.w[body]++
 		}
-		last, lastIDF = h, v
+		if last != 0 && last != h {
+			r.pairs[mix(last*3^h)] = min(t.idf, lastIDF)
+		}
+		last, lastIDF = h, t.idf
 	}
-	return words
+}
+
+// open gives a new term its place, or none.
+func (r *reader) open(h uint64, idf float64) int32 {
+	i := int32(common)
+	if idf >= minIDF {
+		i = int32(len(r.terms))
+		r.terms = append(r.terms, weight{term: h, idf: float32(idf)})
+	}
+	r.at[h] = i
+	return i
 }
 
 func isYear(key string) bool { return len(key) == 4 && (key[:2] == "19" || key[:2] == "20") }
 
-func (b *bag) finish(idf func(uint64) float64) []weight {
-	var head, lead, body float64
-	for i := range b.weights {
-		w := &b.weights[i]
-		v := float32(idf(w.term))
-		w.head *= v
-		w.lead *= v
-		if w.body > 0 {
-			w.body = float32(1+math.Log(float64(w.body))) * v
+// weigh turns counts into weights and sorts the terms.
+func (v *vectors) weigh() {
+	for i := range v.terms {
+		t := &v.terms[i]
+		t.w[top] = (2*t.w[head] + t.w[lead]) * t.idf
+		t.w[head] *= t.idf
+		t.w[lead] *= t.idf
+		if t.w[body] > 0 {
+			t.w[body] = float32(1+math.Log(float64(t.w[body]))) * t.idf
 		}
-		head += float64(w.head) * float64(w.head)
-		lead += float64(w.lead) * float64(w.lead)
-		body += float64(w.body) * float64(w.body)
 	}
-	for i := range b.weights {
-		w := &b.weights[i]
-		w.head = scaled(w.head, head)
-		w.lead = scaled(w.lead, lead)
-		w.body = scaled(w.body, body)
+	slices.SortFunc(v.terms, func(a, b weight) int { return cmp.Compare(a.term, b.term) })
+	v.measure()
+	// Each field of a document is of length one, so that all documents count
+	// alike in a sum of them.
+	for i := range v.terms {
+		for f := range fields {
+			if v.norm[f] > 0 {
+				v.terms[i].w[f] /= float32(v.norm[f])
+			}
+		}
 	}
-	slices.SortFunc(b.weights, func(a, b weight) int { return cmp.Compare(a.term, b.term) })
-	return b.weights
+	v.measure()
 }
 
-func scaled(w float32, square float64) float32 {
-	if square == 0 {
-		return 0
+func (v *vectors) measure() {
+	var square [fields]float64
+	for i := range v.terms {
+		for f := range fields {
+			square[f] += float64(v.terms[i].w[f]) * float64(v.terms[i].w[f])
+		}
 	}
-	return float32(float64(w) / math.Sqrt(square))
+	for f := range fields {
+		v.norm[f] = math.Sqrt(square[f])
+	}
 }
 
-func finishPairs(m map[uint64]float32) []feature {
+// sorted makes a vector of length one.
+func sorted(m map[uint64]float32) ([]feature, float64) {
+	if len(m) == 0 {
+		return nil, 0
+	}
 	out := make([]feature, 0, len(m))
 	for t, w := range m {
 		out = append(out, feature{t, w})
 	}
 	slices.SortFunc(out, func(a, b feature) int { return cmp.Compare(a.term, b.term) })
-	var square float64
-	for _, f := range out {
+	n := length(out)
+	for i := range out {
+		out[i].w /= float32(n)
+	}
+	return out, length(out)
+}
+
+func length(v []feature) float64 {
+	square := 0.0
+	for _, f := range v {
 		square += float64(f.w) * float64(f.w)
 	}
-	for i := range out {
-		out[i].w = scaled(out[i].w, square)
+	return math.Sqrt(square)
+}
+
+// name takes the entities of doc: each by the weight of its id in the stream
+// and by how often it is named, and the places named up to byte end.
+func (v *vectors) name(doc *news.Document, end int, idf func(uint64) float64) {
+	counts := map[uint64]float32{}
+	for _, e := range doc.Entities {
+		h := hash(e.ID)
+		counts[h]++
+		if e.Type == news.Location && e.Start < end {
+			v.places = append(v.places, h)
+		}
 	}
-	return out
+	for h, n := range counts {
+		counts[h] = float32((1 + math.Log(float64(n))) * idf(h))
+	}
+	v.ents, v.entNorm = sorted(counts)
+	slices.Sort(v.places)
+	v.places = slices.Compact(v.places)
 }

@@ -9,20 +9,15 @@ import (
 	"github.com/isnad-news/isnad/news"
 )
 
-// item is what the grouping state keeps of one document.
+// item is what the grouping state keeps of one document; a story's sum is
+// one too.
 type item struct {
+	vectors
 	seq     int
 	id      string
 	outlet  string
 	at      time.Time
 	dated   bool
-	words   int
-	vec     []weight
-	pairs   []feature
-	ents    []feature
-	places  []uint64
-	nums    []uint64
-	named   bool // the entity layer was looked for
 	shingle []uint64
 	family  *family
 	story   *cluster
@@ -31,7 +26,7 @@ type item struct {
 	shared  float64
 
 	acc   float32 // candidate score, scratch
-	stamp int     // of the document that acc belongs to
+	stamp int     // seq of the document that acc belongs to
 }
 
 // window is the documents that new ones are compared with, and the index over
@@ -45,6 +40,9 @@ type window struct {
 	shingles map[uint64][]*item
 }
 
+// strength is what a term counts in the search for candidates.
+func (w *weight) strength() float32 { return w.w[top] + w.w[body] }
+
 type posting struct {
 	it *item
 	w  float32
@@ -57,11 +55,10 @@ func newWindow() *window {
 func (w *window) size() int { return len(w.items) - w.head }
 
 // backgroundDocs is how many documents of the window the background weighs as
-// much as: half the weight of a word comes from the window when it holds this
-// many documents. Between 200 and 1000 it hardly matters; without the
-// background the first hundred documents of a stream go astray, without the
-// window a week of one war or one tournament welds together.
-const backgroundDocs = 400
+// much as. Between 50 and 300 it hardly matters; without the background the
+// first hundred documents of a stream go astray, without the window a week
+// of one war or one tournament welds together.
+const backgroundDocs = 150
 
 // idf is the weight of a term now: minus the logarithm of its share of
 // documents, the window's and the background's mixed.
@@ -74,9 +71,9 @@ func (w *window) idf(bg *Background, term uint64) float64 {
 // add indexes it.
 func (w *window) add(it *item) {
 	w.items = append(w.items, it)
-	for _, v := range it.vec {
+	for _, v := range it.terms {
 		w.df[v.term]++
-		w.postings[v.term] = append(w.postings[v.term], posting{it, v.head + v.lead + v.body})
+		w.postings[v.term] = append(w.postings[v.term], posting{it, v.strength()})
 	}
 	for _, s := range indexed(it.shingle) {
 		w.shingles[s] = append(w.shingles[s], it)
@@ -104,7 +101,7 @@ func (w *window) expire(keep time.Duration, most int) {
 // drop takes it out of the index. Documents leave in order of arrival, so it
 // stands first in each of its postings.
 func (w *window) drop(it *item) {
-	for _, v := range it.vec {
+	for _, v := range it.terms {
 		if w.df[v.term]--; w.df[v.term] == 0 {
 			delete(w.df, v.term)
 			delete(w.postings, v.term)
@@ -135,12 +132,12 @@ const (
 func (w *window) candidates(it *item) []*item {
 	most := max(candidateFloor, int(candidateShare*float64(w.size())))
 	var found []*item
-	for _, v := range it.vec {
+	for _, v := range it.terms {
 		list := w.postings[v.term]
 		if len(list) > most {
 			continue
 		}
-		own := v.head + v.lead + v.body
+		own := v.strength()
 		for _, p := range list {
 			if p.it.stamp != it.seq {
 				p.it.stamp, p.it.acc = it.seq, 0

@@ -23,19 +23,34 @@ import (
 
 func main() {
 	out := flag.String("out", "df.bin", "file to write")
-	limit := flag.Int("terms", 60000, "number of terms kept, the most frequent")
 	flag.Parse()
 	if flag.NArg() != 1 {
-		fmt.Fprintln(os.Stderr, "usage: idf [-out FILE] [-terms N] CORPUS.jsonl[.gz]")
+		fmt.Fprintln(os.Stderr, "usage: idf [-out FILE] CORPUS.jsonl[.gz]")
 		os.Exit(2)
 	}
-	if err := learn(flag.Arg(0), *out, *limit); err != nil {
+	if err := learn(flag.Arg(0), *out); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func learn(path, out string, limit int) error {
+func learn(path, out string) error {
+	bg, err := story.Learn(func(yield func([]text.Token)) error { return articles(path, yield) })
+	if err != nil {
+		return fmt.Errorf("read %s: %w", path, err)
+	}
+	w, err := os.Create(out)
+	if err != nil {
+		return err
+	}
+	if _, err := bg.WriteTo(w); err != nil {
+		return fmt.Errorf("write %s: %w", out, err)
+	}
+	return w.Close()
+}
+
+// articles yields the tokens of each article of the corpus.
+func articles(path string, yield func([]text.Token)) error {
 	f, err := os.Open(path)
 	if err != nil {
 		return err
@@ -44,41 +59,17 @@ func learn(path, out string, limit int) error {
 	var in io.Reader = f
 	if strings.HasSuffix(path, ".gz") {
 		if in, err = gzip.NewReader(f); err != nil {
-			return fmt.Errorf("read %s: %w", path, err)
+			return err
 		}
 	}
-	docs, df, err := count(in)
-	if err != nil {
-		return fmt.Errorf("read %s: %w", path, err)
-	}
-	w, err := os.Create(out)
-	if err != nil {
-		return err
-	}
-	if _, err := story.NewBackground(docs, df, limit).WriteTo(w); err != nil {
-		return fmt.Errorf("write %s: %w", out, err)
-	}
-	fmt.Printf("%d articles, %d terms\n", docs, len(df))
-	return w.Close()
-}
-
-func count(in io.Reader) (int, map[uint64]int, error) {
-	docs, df := 0, map[uint64]int{}
 	lines := bufio.NewScanner(in)
 	lines.Buffer(nil, 64<<20)
 	for lines.Scan() {
 		var row struct{ Text string }
 		if err := json.Unmarshal(lines.Bytes(), &row); err != nil {
-			return 0, nil, err
+			return err
 		}
-		docs++
-		seen := map[uint64]bool{}
-		for _, tok := range text.Tokenize(row.Text) {
-			if h, ok := story.TermHash(tok); ok && !seen[h] {
-				seen[h] = true
-				df[h]++
-			}
-		}
+		yield(text.Tokenize(row.Text))
 	}
-	return docs, df, lines.Err()
+	return lines.Err()
 }
