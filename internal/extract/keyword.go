@@ -31,7 +31,7 @@ func (d *draft) keywordList(page string) []news.Keyword {
 			words = parts
 		} else {
 			if known == nil {
-				known = newPhraseIndex(d.article.Text)
+				known = newPhraseIndex(d.article.Text, d.keywordKeys(page))
 			}
 			words = known.cut(s)
 		}
@@ -47,15 +47,27 @@ func (d *draft) keywordList(page string) []news.Keyword {
 	return out
 }
 
-// phraseIndex knows where each word of an article stands, so that phrases of
-// it can be recognised among keywords that run together.
+// keywordKeys are the folded words of the article's keyword lines.
+func (d *draft) keywordKeys(page string) map[string]bool {
+	keys := map[string]bool{}
+	for _, l := range d.keywords {
+		for _, t := range text.Tokenize(l.Of(page)) {
+			keys[t.Key] = true
+		}
+	}
+	return keys
+}
+
+// phraseIndex knows where the keywords' words stand in an article, so that
+// phrases of it can be recognised among keywords that run together.
 type phraseIndex struct {
 	toks []text.Token
 	at   map[string][]int32
+	keys map[string]bool
 }
 
-func newPhraseIndex(s string) *phraseIndex {
-	p := &phraseIndex{toks: text.Tokenize(s), at: map[string][]int32{}}
+func newPhraseIndex(s string, keys map[string]bool) *phraseIndex {
+	p := &phraseIndex{toks: text.Tokenize(s), at: map[string][]int32{}, keys: keys}
 	for i, t := range p.toks {
 		if t.Kind == text.Punct {
 			continue
@@ -79,6 +91,9 @@ func newPhraseIndex(s string) *phraseIndex {
 const placesMax = 64
 
 func (p *phraseIndex) put(key string, i int) {
+	if !p.keys[key] {
+		return
+	}
 	if at := p.at[key]; len(at) < placesMax {
 		p.at[key] = append(at, int32(i))
 	}

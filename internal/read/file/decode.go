@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/unicode"
 
+	"github.com/isnad-news/isnad/internal/lang/arabic"
 	"github.com/isnad-news/isnad/news"
 )
 
@@ -127,6 +128,13 @@ func repair(p *news.Page) {
 	if bad := invalid(p.Content); bad > 0 {
 		note(fmt.Sprintf("%d invalid bytes of UTF-8 replaced", bad))
 		p.Content = strings.ToValidUTF8(p.Content, "\uFFFD")
+	}
+	if fixed, kind, ok := arabic.Mojibake(p.Content); ok {
+		note("the text was " + kind + ", and was repaired")
+		p.Content = fixed
+	}
+	if fixed, _, ok := arabic.Mojibake(p.Given.Title); ok {
+		p.Given.Title = fixed
 	}
 	if n := strings.Count(p.Content, "\x00"); n > 0 {
 		note(fmt.Sprintf("%d zero characters dropped", n))

@@ -19,8 +19,8 @@ import (
 
 const story = "افتتاح جسر جديد في مدينة النخلة\n\nافتتحت بلدية النخلة، صباح اليوم، جسرا جديدا فوق نهر الصفصاف، في حفل حضره مئات من سكان الضفتين.\n"
 
-// read collects pages and errors, each as one line.
-func read(t *testing.T, opts Options, inputs ...string) (pages []*news.Page, failed []string) {
+// readAll collects pages and errors, each as one line.
+func readAll(t *testing.T, opts Options, inputs ...string) (pages []*news.Page, failed []string) {
 	t.Helper()
 	for p, err := range Read(context.Background(), inputs, opts) {
 		if err != nil {
@@ -93,7 +93,7 @@ func TestEncodings(t *testing.T) {
 	}
 	for _, tt := range tests {
 		dir := write(t, map[string]string{"page": tt.bytes})
-		pages, failed := read(t, Options{}, filepath.Join(dir, "page"))
+		pages, failed := readAll(t, Options{}, filepath.Join(dir, "page"))
 		if len(pages) != 1 || len(failed) > 0 {
 			t.Errorf("%s: %d pages, failed %v", tt.name, len(pages), failed)
 			continue
@@ -117,7 +117,7 @@ func TestDamage(t *testing.T) {
 	}
 	for _, tt := range tests {
 		dir := write(t, map[string]string{"page.txt": tt.bytes})
-		pages, failed := read(t, Options{}, dir)
+		pages, failed := readAll(t, Options{}, dir)
 		if len(pages) != 1 || len(failed) > 0 || len(pages[0].Problems) != 1 {
 			t.Fatalf("%s: %v %v", tt.name, pages, failed)
 		}
@@ -125,8 +125,22 @@ func TestDamage(t *testing.T) {
 			t.Errorf("%s: problem %v, want %q", tt.name, got, tt.want)
 		}
 	}
+	for name, read := range map[string]*charmap.Charmap{"windows-1256": charmap.Windows1256, "windows-1252": charmap.Windows1252} {
+		wrong, err := read.NewDecoder().String(story)
+		if err != nil {
+			t.Fatal(err)
+		}
+		// Byte 0x81 has no character in the table; readers of the web make a
+		// control of it.
+		wrong = strings.ReplaceAll(wrong, "\uFFFD", "\u0081")
+		dir := write(t, map[string]string{"page.txt": wrong})
+		pages, _ := readAll(t, Options{}, dir)
+		if len(pages) != 1 || !strings.Contains(pages[0].Content, "افتتحت بلدية النخلة") || len(pages[0].Problems) != 1 || !strings.Contains(pages[0].Problems[0].Cause, "utf-8 as "+name) {
+			t.Errorf("utf-8 read as %s: %+v", name, *pages[0])
+		}
+	}
 	dir := write(t, map[string]string{"page.txt": "\u200fمرحبا\u200e " + story})
-	if pages, _ := read(t, Options{}, dir); len(pages[0].Problems) != 0 {
+	if pages, _ := readAll(t, Options{}, dir); len(pages[0].Problems) != 0 {
 		t.Errorf("plain direction marks are no problem: %v", pages[0].Problems)
 	}
 }
@@ -143,16 +157,16 @@ func TestRefused(t *testing.T) {
 	}
 	for _, tt := range tests {
 		dir := write(t, map[string]string{"a": tt.bytes, "b": story})
-		pages, failed := read(t, Options{MaxPage: 2048}, filepath.Join(dir, "a"), filepath.Join(dir, "b"))
+		pages, failed := readAll(t, Options{MaxPage: 2048}, filepath.Join(dir, "a"), filepath.Join(dir, "b"))
 		want := "read " + filepath.Join(dir, "a") + ": " + tt.want
 		if len(failed) != 1 || failed[0] != want || len(pages) != 1 {
 			t.Errorf("%s: %d pages, failed %q, want %q", tt.name, len(pages), failed, want)
 		}
 	}
-	if _, failed := read(t, Options{}, "/nowhere/at/all"); len(failed) != 1 || !strings.HasPrefix(failed[0], "read /nowhere/at/all: no such") {
+	if _, failed := readAll(t, Options{}, "/nowhere/at/all"); len(failed) != 1 || !strings.HasPrefix(failed[0], "read /nowhere/at/all: no such") {
 		t.Errorf("missing file: %q", failed)
 	}
-	if _, failed := read(t, Options{}, "-"); len(failed) != 1 {
+	if _, failed := readAll(t, Options{}, "-"); len(failed) != 1 {
 		t.Errorf("no standard input: %q", failed)
 	}
 }
@@ -162,7 +176,7 @@ func TestFolders(t *testing.T) {
 		"b/page.txt": story, "a/page.txt": story, "c.html": "<p>" + story + "</p><p></p>",
 		".hidden/x.txt": story, "a/.dot": story, "d.jsonl": `{"text":"` + strings.Repeat("كلمة ", 9) + `"}`,
 	})
-	pages, failed := read(t, Options{Published: "2061-03-14"}, dir, filepath.Join(dir, "c.html"))
+	pages, failed := readAll(t, Options{Published: "2061-03-14"}, dir, filepath.Join(dir, "c.html"))
 	var got []string
 	for _, p := range pages {
 		got = append(got, fmt.Sprintf("%s %s %s", p.ID, p.Format, p.Given.From))
@@ -185,7 +199,7 @@ func TestLines(t *testing.T) {
 		`{"id":"n8","text":"آخر \ud800 الكلام"}`,
 	}
 	in := strings.Join(lines, "\r\n")
-	pages, failed := read(t, Options{Stdin: strings.NewReader(in), MaxPage: 600}, "-")
+	pages, failed := readAll(t, Options{Stdin: strings.NewReader(in), MaxPage: 600}, "-")
 	var got []string
 	for _, p := range pages {
 		got = append(got, p.ID+" "+string(p.Format)+" "+p.Given.From)
@@ -216,14 +230,14 @@ func TestGzip(t *testing.T) {
 	}
 	z.Close()
 	dir := write(t, map[string]string{"a.gz": b.String(), "b.gz": b.String()[:b.Len()-20]})
-	if pages, failed := read(t, Options{}, filepath.Join(dir, "a.gz")); len(pages) != 1000 || len(failed) > 0 {
+	if pages, failed := readAll(t, Options{}, filepath.Join(dir, "a.gz")); len(pages) != 1000 || len(failed) > 0 {
 		t.Errorf("%d pages, %v", len(pages), failed)
 	}
-	pages, failed := read(t, Options{MaxTotal: 120000}, filepath.Join(dir, "a.gz"))
+	pages, failed := readAll(t, Options{MaxTotal: 120000}, filepath.Join(dir, "a.gz"))
 	if len(pages) == 0 || len(failed) != 1 || !strings.Contains(failed[0], "unpacks to more than the limit of 120000 bytes") {
 		t.Errorf("%d pages, %v", len(pages), failed)
 	}
-	if _, failed := read(t, Options{}, filepath.Join(dir, "b.gz")); len(failed) != 1 {
+	if _, failed := readAll(t, Options{}, filepath.Join(dir, "b.gz")); len(failed) != 1 {
 		t.Errorf("half a gzip file: %v", failed)
 	}
 }
@@ -247,7 +261,7 @@ func TestFormatIsTold(t *testing.T) {
 		}
 	}
 	dir := write(t, map[string]string{"a": "<html><body>خبر</body></html>"})
-	if pages, _ := read(t, Options{Format: news.FormatText}, dir); len(pages) != 1 || pages[0].Format != news.FormatText {
+	if pages, _ := readAll(t, Options{Format: news.FormatText}, dir); len(pages) != 1 || pages[0].Format != news.FormatText {
 		t.Errorf("the format given must win: %v", pages)
 	}
 }
