@@ -106,7 +106,7 @@ func (r *reader) verb(c *speech.Cue) {
 		return
 	}
 	cue := r.cueSpan(c, c.Last)
-	if s.medium < 0 && c.Phrase == nil {
+	if s.medium < 0 && (c.Phrase == nil || v.Frame == speech.Weak) {
 		strong := v.Frame == speech.Clause || v.Frame == speech.Noun || v.Frame == speech.Relay
 		if !r.says(c, max(s.last, c.Last)) && !(strong && s.entity >= 0 && !c.Form.Present) {
 			return
@@ -174,11 +174,35 @@ func (r *reader) cite(s source, cue news.Mention, rule string) {
 	case s.kind == news.Anonymous:
 	default:
 		c.Name = c.Text
+		if e := r.byTitle(s); e != nil {
+			c.Name, c.ID = e.Name, e.ID
+		}
 	}
 	if s.points {
 		c.Anaphor = &news.Mention{Span: c.Span, Text: c.Text}
 	}
 	r.out = append(r.out, c)
+}
+
+// byTitle finds the person whom a title without a name speaks of: the last
+// one whose own mention bears the same title («الرئيس السهلي، عادل الدوري»,
+// later «الرئيس السهلي»).
+func (r *reader) byTitle(s source) *news.Entity {
+	if s.kind != news.PersonHop {
+		return nil
+	}
+	if r.titles == nil {
+		r.titles = map[string]int{}
+		for i := range r.doc.Entities {
+			if e := &r.doc.Entities[i]; e.Title != nil && e.Type == news.Person {
+				r.titles[fold(e.Title.Text)] = i
+			}
+		}
+	}
+	if i, ok := r.titles[fold(s.at.Of(r.doc.Text))]; ok {
+		return &r.doc.Entities[i]
+	}
+	return nil
 }
 
 // citeMedium adds the citation of medium n and of its second name.

@@ -28,6 +28,8 @@ type reader struct {
 	cited []bool
 	// first caches firstOf.
 	first map[string]int
+	// titles is built by byTitle: the entity that bears a folded title.
+	titles map[string]int
 }
 
 func (r *reader) prepare(lex *speech.Lexicon) {

@@ -1,0 +1,313 @@
+package quote
+
+import (
+	"strings"
+
+	"github.com/isnad-news/isnad/internal/lang/speech"
+	"github.com/isnad-news/isnad/news"
+	"github.com/isnad-news/isnad/text"
+)
+
+// credited reads a phrase that credits a source: before what is credited
+// («وبحسب س، فإن …») or after it («…، وفقا لـس»).
+func (r *reader) credited(c *speech.Cue, a, b int) {
+	src := r.sources(c)
+	if len(src) == 0 || c.First < r.done {
+		return
+	}
+	if c.Phrase.Role == "relay" && c.First > a {
+		if len(r.out) > r.first { // «… نقلا عن س»: one more carrier
+			r.carry(src)
+		}
+		return
+	}
+	if c.First <= a+1 {
+		r.before(c, src, b)
+		return
+	}
+	if len(r.out) > r.first {
+		r.carry(src)
+		r.done = max(r.done, c.Last)
+		return
+	}
+	if count(r.toks, a, c.First) < leastWords {
+		r.carryBack(src, a)
+		return
+	}
+	e := c.First
+	s := r.clauseStart(a, e)
+	cue := r.cueMention(c)
+	t := template{form: "postposed", cue: &cue, attribution: r.through(c, src), stance: "asserted", rule: "quote.postposed"}
+	r.clause(s, e, t)
+	r.done = max(r.done, c.Last)
+}
+
+// through is the attribution of a crediting phrase with its verb: «بحسب ما
+// نقلت س عن ص» makes ص speak and س carry.
+func (r *reader) through(c *speech.Cue, src []int) attribution {
+	at := attribution{speaker: r.speaker(src[0], c, c.Last)}
+	end := r.doc.Citations[src[len(src)-1]].End
+	for _, i := range r.citations(r.toks[c.Last-1].End, end+maxRelay) {
+		ct := &r.doc.Citations[i]
+		if !strings.HasPrefix(ct.Rule, "relay.") && !strings.HasPrefix(ct.Cue.Text, "نقلا") {
+			continue
+		}
+		at.chain = append([]news.Hop{speakerHop(at.speaker, r.cueMention(c))}, at.chain...)
+		at.speaker = r.speaker(i, c, c.Last)
+	}
+	return at
+}
+
+// maxRelay bounds the bytes between a carrier's name and «عن».
+const maxRelay = 40
+
+// carry adds the sources to the chains of the sentence's quotations, unless
+// they speak there themselves.
+func (r *reader) carry(src []int) {
+	for i := r.first; i < len(r.out); i++ {
+		r.addHops(&r.out[i], src)
+	}
+}
+
+// carryBack credits the quotations of the sentence before, on the same line:
+// «… ". وفقا لـس.»
+func (r *reader) carryBack(src []int, a int) {
+	if a == 0 || r.toks[a].Line {
+		return
+	}
+	from := -1
+	for i := len(r.out) - 1; i >= 0; i-- {
+		q := &r.out[i]
+		if strings.Contains(r.doc.Text[q.End:r.toks[a].Start], "\n") || r.toks[a].Start-q.End > maxGap {
+			break
+		}
+		if from < 0 || q.End > from-maxGap {
+			r.addHops(q, src)
+			from = q.Start
+			break
+		}
+	}
+}
+
+// maxGap bounds the bytes between a quotation and a credit in the next
+// sentence: a mark and a full stop.
+const maxGap = 12
+
+func (r *reader) addHops(q *news.Quotation, src []int) {
+	for _, i := range src {
+		h := r.hop(i)
+		if q.Speaker != nil && (q.Speaker.Span == h.Span || q.Speaker.ID != "" && q.Speaker.ID == h.ID) {
+			continue
+		}
+		q.Chain = r.join(q.Chain, h)
+	}
+}
+
+// maxPrefix bounds the tokens of a crediting phrase before its clause.
+const maxPrefix = 24
+
+// before reads «وبحسب س، فإن …», «ووفقا لما ذكره س، …».
+func (r *reader) before(c *speech.Cue, src []int, b int) {
+	end := r.doc.Citations[src[len(src)-1]].End
+	for k := c.Last; k < min(b, c.Last+maxPrefix); k++ {
+		if r.toks[k].End <= end {
+			continue
+		}
+		key := r.toks[k].Key
+		s := -1
+		switch {
+		case speech.IsThat(key), speech.IsThat(strings.TrimPrefix(key, "ف")):
+			s = k + 1
+		case key == "،" || key == "," || key == ":":
+			s = k + 1
+			if s < b && (speech.IsThat(r.toks[s].Key) || speech.IsThat(strings.TrimPrefix(r.toks[s].Key, "ف"))) {
+				s++
+			} else if p := r.cueless(s, b); p > 0 {
+				continue
+			}
+		case k < b && strings.HasPrefix(key, "فقد") && len(key) == len("فقد"):
+			s = k + 1
+		}
+		if s < 0 || s >= b {
+			continue
+		}
+		a := r.through(c, src)
+		cue := r.cueMention(c)
+		if n := r.leading(s, b); n >= 0 {
+			r.carriers = append(r.carriers, a.chain...)
+			r.carriers = append(r.carriers, speakerHop(a.speaker, cue))
+			return
+		}
+		e := r.end(s, b)
+		r.clause(s, e, template{form: "clause", cue: &cue, attribution: a, stance: "asserted", rule: "quote.credit"})
+		r.done = e
+		return
+	}
+}
+
+// cueless reports an apposition that a comma closes again within a few words:
+// «وبحسب الوزير، عادل السهلي، فإن»; it returns the token after it, or 0.
+func (r *reader) cueless(s, b int) int {
+	for k := s; k < min(b, s+5); k++ {
+		if r.toks[k].Key == "،" && k+1 < b && speech.IsThat(strings.TrimPrefix(r.toks[k+1].Key, "ف")) {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// leading returns the cue of a report with which the clause at s begins, -1
+// without one.
+func (r *reader) leading(s, b int) int {
+	for k := s; k < min(b, s+4); k++ {
+		if n := r.cueAt[k]; n != 0 {
+			c := &r.cues[n-1]
+			if c.Said || c.Phrase != nil || c.Form.Participle || len(r.sources(c)) == 0 {
+				return -1
+			}
+			if _, ok := r.opens(c, b); ok {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// clauseStart is where the clause before a credit begins: the sentence's
+// head, past a dateline's dash.
+func (r *reader) clauseStart(a, e int) int {
+	s := max(a, r.done)
+	for k := s; k < min(e, s+16); k++ {
+		if key := r.toks[k].Key; (strings.HasPrefix(key, "-") || strings.HasPrefix(key, "—") || strings.HasPrefix(key, "–")) && k > s && k+leastWords < e {
+			return k + 1
+		}
+	}
+	return s
+}
+
+// noun reads the noun phrase that some verbs take: «أكد الوزير ضرورة …»,
+// «أعلنت الشركة عن قبول …».
+func (r *reader) noun(c *speech.Cue, b int) {
+	v := c.Form.Verb
+	if v == nil || v.Frame != speech.Noun || c.Phrase != nil {
+		return
+	}
+	src := r.sources(c)
+	if len(src) == 0 {
+		return
+	}
+	ct := &r.doc.Citations[src[len(src)-1]]
+	k := c.Last
+	for k < b && r.toks[k].Start < ct.End && ct.Start >= r.toks[c.First].Start {
+		k++
+	}
+	for k < b && (r.toks[k].Key == "،" || r.toks[k].Kind == text.Punct && r.markAt[k] == 0) {
+		k++
+	}
+	if k < b {
+		for _, p := range v.After {
+			if r.toks[k].Key == p {
+				k++
+				break
+			}
+		}
+	}
+	e := r.end(k, b)
+	if k >= e || count(r.toks, k, e) < 2 {
+		return
+	}
+	cue := r.cueMention(c)
+	r.clause(k, e, template{form: "noun", cue: &cue, attribution: r.attribute(c, k), stance: stance(c), rule: "quote.noun"})
+	r.done = e
+}
+
+// longWords is the length from which a span in marks that nothing introduces
+// is taken for a statement: below, too many are titles and slogans.
+const longWords = 7
+
+// leftover gives the marks that no cue took a speaker: the verb after them
+// («"…"، قال س»), else the speaker of the sentence or of the sentence before.
+func (r *reader) leftover(a, b int) {
+	for k := a; k < b; k++ {
+		n := r.markAt[k]
+		if n == 0 || r.used[n-1] || r.marks[n-1].words < leastWords {
+			continue
+		}
+		q := r.marks[n-1]
+		if t, ok := r.following(q.close+1, b); ok {
+			r.direct(int(n-1), t)
+		} else if q.words >= longWords && !r.covered(q) {
+			t := template{form: "clause", stance: "asserted", rule: "quote.marks"}
+			t.attribution = r.inherit(&speech.Cue{})
+			r.direct(int(n-1), t)
+		}
+		k = q.close
+	}
+}
+
+// covered reports marks inside a quotation of this sentence.
+func (r *reader) covered(q quoted) bool {
+	for i := r.first; i < len(r.out); i++ {
+		if r.out[i].Start <= r.toks[q.open].Start && r.toks[min(q.close, len(r.toks)-1)].Start <= r.out[i].End {
+			return true
+		}
+	}
+	return false
+}
+
+// following reads a verb or a crediting phrase right after the marks.
+func (r *reader) following(k, b int) (template, bool) {
+	for n := 0; k < b && n < 3; k, n = k+1, n+1 {
+		if i := r.cueAt[k]; i != 0 {
+			c := &r.cues[i-1]
+			src := r.sources(c)
+			if len(src) == 0 || c.Form.Participle {
+				return template{}, false
+			}
+			cue := r.cueMention(c)
+			return template{form: "postposed", cue: &cue, attribution: r.through(c, src), stance: stance(c), rule: "quote.after"}, true
+		}
+		if r.toks[k].Kind != text.Punct && !subordinate(r.toks[k].Key) {
+			break
+		}
+	}
+	return template{}, false
+}
+
+// maxHead bounds the tokens before a headline's colon.
+const maxHead = 9
+
+// headline reads «س: …» in the headline.
+func (r *reader) headline() {
+	for _, bl := range r.doc.Blocks {
+		if bl.Role != news.RoleHeadline {
+			continue
+		}
+		a, b := r.doc.TokenRange(bl.Span)
+		for k := a + 1; k < min(b-1, a+maxHead); k++ {
+			if r.toks[k].Key != ":" || r.clock(k) {
+				continue
+			}
+			at := text.Span{Start: r.toks[a].Start, End: r.toks[k-1].End}
+			r.clause(k+1, b, template{form: "colon", attribution: attribution{speaker: r.named(at)}, stance: "asserted", rule: "quote.colon"})
+			return
+		}
+		return
+	}
+}
+
+// named is the speaker that the words before a headline's colon name.
+func (r *reader) named(at text.Span) *news.Speaker {
+	sp := &news.Speaker{Mention: r.doc.At(at), Name: at.Of(r.doc.Text), Kind: news.PersonHop}
+	for i := r.entityFrom(at.Start); i < len(r.doc.Entities) && r.doc.Entities[i].End <= at.End; i++ {
+		e := &r.doc.Entities[i]
+		sp.Mention, sp.Name, sp.ID = e.Mention, e.Name, e.ID
+		if e.Type == news.Person {
+			sp.Kind = news.PersonHop
+			break
+		}
+		sp.Kind = news.OrgSource
+	}
+	return sp
+}

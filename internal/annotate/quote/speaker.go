@@ -1,0 +1,162 @@
+package quote
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/isnad-news/isnad/internal/lang/speech"
+	"github.com/isnad-news/isnad/news"
+	"github.com/isnad-news/isnad/text"
+)
+
+// attribution is who a cue makes speak, and through whom.
+type attribution struct {
+	speaker *news.Speaker
+	chain   []news.Hop
+}
+
+// attribute reads the citations from the cue to what it opens. The subject of
+// the verb speaks, unless it relays another («نقلت س عن ص»، «ذكرت س نقلا عن
+// ص»): then the last one relayed speaks and the others carry.
+func (r *reader) attribute(c *speech.Cue, head int) attribution {
+	at := r.cueStart(c)
+	var subjects, relayed, settings []int
+	for _, i := range r.citations(r.start(max(r.from, r.done)), r.start(head)) {
+		ct := &r.doc.Citations[i]
+		switch {
+		case ct.Cue.Start == at:
+			subjects = append(subjects, i)
+		case strings.HasPrefix(ct.Rule, "setting."):
+			if ct.Scope != "self" {
+				settings = append(settings, i)
+			}
+		case ct.Cue.Start < at:
+		case strings.HasPrefix(ct.Rule, "relay.") || strings.HasPrefix(ct.Cue.Text, "نقلا"):
+			relayed = append(relayed, i)
+		case strings.HasPrefix(ct.Rule, "according."):
+			settings = append(settings, i)
+		}
+	}
+	var a attribution
+	carriers := subjects
+	switch {
+	case len(relayed) > 0:
+		carriers = append(slices.Clone(subjects), relayed[:len(relayed)-1]...)
+		a.speaker = r.speaker(relayed[len(relayed)-1], c, head)
+	case len(subjects) > 0:
+		carriers = nil
+		a.speaker = r.speaker(subjects[0], c, head)
+	}
+	for _, i := range slices.Backward(carriers) {
+		a.chain = append(a.chain, r.hop(i))
+	}
+	for _, i := range settings {
+		a.chain = r.join(a.chain, r.hop(i))
+	}
+	for _, h := range slices.Backward(r.carriers) {
+		a.chain = r.join(a.chain, h)
+	}
+	return a
+}
+
+// join adds a hop that is not in the chain yet.
+func (r *reader) join(chain []news.Hop, h news.Hop) []news.Hop {
+	for _, have := range chain {
+		if have.ID != "" && have.ID == h.ID || have.Span == h.Span {
+			return chain
+		}
+	}
+	return append(chain, h)
+}
+
+func (r *reader) hop(i int) news.Hop {
+	c := &r.doc.Citations[i]
+	return news.Hop{Mention: c.Mention, Name: c.Name, ID: c.ID, Kind: c.Kind, Collective: c.Collective, Cue: c.Cue}
+}
+
+// speaker makes the speaker of a citation. For is the body whose spokesman
+// speaks: «المتحدث باسم وزارة الري، س».
+func (r *reader) speaker(i int, c *speech.Cue, head int) *news.Speaker {
+	ct := &r.doc.Citations[i]
+	sp := &news.Speaker{Mention: ct.Mention, Name: ct.Name, ID: ct.ID, Kind: ct.Kind}
+	if ct.Kind == news.PersonHop || ct.Kind == news.Anonymous {
+		lo := text.Span{Start: min(r.toks[c.First].Start, ct.Start), End: r.start(head)}
+		sp.For = r.speaksFor(lo)
+	}
+	if ct.Anaphor == nil && c.Phrase == nil && ct.Cue.Start == r.cueStart(c) && !c.Form.Plural {
+		g := int8(-1)
+		if c.Form.Fem {
+			g = 1
+		}
+		r.fem[sp.Name] = g
+	}
+	return sp
+}
+
+func (r *reader) speaksFor(s text.Span) string {
+	i, j := r.doc.TokenRange(s)
+	for k := i; k+1 < j; k++ {
+		if key := r.toks[k].Key; key == "باسم" || key == "بلسان" {
+			at := r.toks[k+1].Start
+			if n := r.entityFrom(at); n < len(r.doc.Entities) {
+				if e := &r.doc.Entities[n]; e.Start < r.toks[k+1].End && e.Type != news.Person {
+					return e.Name
+				}
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// maxInherit is how many speakers back one of the right gender is looked for.
+const maxInherit = 6
+
+// inherit gives a verb without a subject the speaker before it: within the
+// sentence with the carriers too, else the last one whose gender the verb's
+// form does not contradict.
+func (r *reader) inherit(c *speech.Cue) attribution {
+	for i := len(r.out) - 1; i >= 0 && i >= len(r.out)-maxInherit; i-- {
+		q := &r.out[i]
+		if q.Speaker == nil {
+			continue
+		}
+		g := r.fem[q.Speaker.Name]
+		if !c.Form.Plural && c.Form.Verb != nil && (g > 0 && !c.Form.Fem || g < 0 && c.Form.Fem) {
+			continue
+		}
+		sp := *q.Speaker
+		sp.Inherited = true
+		a := attribution{speaker: &sp}
+		if i >= r.first {
+			a.chain = slices.Clone(q.Chain)
+		}
+		return a
+	}
+	return attribution{}
+}
+
+// subject finds who acts in the sentence before a participle («استقبل السهلي
+// الوفد، مؤكدا أن»): the first person named in it, else the first body.
+func (r *reader) subject(c *speech.Cue) *news.Speaker {
+	var body *news.Entity
+	for i := r.entityFrom(r.start(max(r.from, r.done))); i < len(r.doc.Entities) && r.doc.Entities[i].End <= r.toks[c.First].Start; i++ {
+		e := &r.doc.Entities[i]
+		if e.Type == news.Person && !c.Form.Plural {
+			return &news.Speaker{Mention: e.Mention, Name: e.Name, ID: e.ID, Kind: news.PersonHop}
+		}
+		if body == nil {
+			body = e
+		}
+	}
+	if body == nil {
+		return nil
+	}
+	return &news.Speaker{Mention: body.Mention, Name: body.Name, ID: body.ID, Kind: news.OrgSource}
+}
+
+// entityFrom is the index of the first entity that begins at byte b or later.
+func (r *reader) entityFrom(b int) int {
+	return sort.Search(len(r.doc.Entities), func(i int) bool { return r.doc.Entities[i].Start >= b })
+}
