@@ -95,6 +95,9 @@ func (r *reader) according(c *speech.Cue) {
 // whose words it carries.
 func (r *reader) verb(c *speech.Cue) {
 	v := c.Form.Verb
+	if c.First > 0 && c.Cut == 0 && speech.IsThat(r.toks[c.First-1].Key) && strings.TrimPrefix(r.toks[c.First-1].Key, "ب") != "ان" {
+		return // «أنه أبلغ الوزير»: the pronoun is the subject
+	}
 	s, ok := r.subject(c)
 	if !ok {
 		if v.Frame == speech.Relay {

@@ -100,6 +100,9 @@ func (r *reader) phrase(i, cut int, key string) (source, bool) {
 	if r.toks[i].Kind == text.Punct || r.toks[i].Kind == text.Number || r.stops[key] || speech.IsThat(key) || r.cueAt[i] != 0 && r.entity(i) == nil {
 		return source{}, false
 	}
+	if cut == 0 && r.entity(i) == nil && preposed(key) {
+		return source{}, false
+	}
 	b := r.bounds(i)
 	if b.person >= 0 {
 		return r.ofEntity(b.person, r.entity(b.person), "source.person"), true
@@ -129,6 +132,15 @@ func (r *reader) phrase(i, cut int, key string) (source, bool) {
 	}
 	s.points = b.last == i+1 && (strings.HasPrefix(key, "ال") || cut > 0 && head != key)
 	return s, true
+}
+
+// preposed reports a word with the particle ل or ب before it («لاستمرار»),
+// which begins no subject. Common nouns that begin with the letter stay.
+func preposed(key string) bool {
+	if strings.HasPrefix(key, "لل") || strings.HasPrefix(key, "بال") {
+		return true
+	}
+	return strings.HasPrefix(key, "لا") && len(key) > 8 && key != "لاعبون" && key != "لاعبين" && key != "لاجئون" && key != "لاجئين"
 }
 
 // bounds are those of a noun phrase: the token after its last, and the token

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/isnad-news/isnad/internal/lang/speech"
+	"github.com/isnad-news/isnad/news"
 )
 
 // subject reads who speaks in the verb of cue c: the noun phrase after it,
@@ -89,7 +90,7 @@ func (r *reader) before(c *speech.Cue) (source, bool) {
 		if speech.IsThat(key) || speech.AndThat(key) || clauseStart[key] || key == ":" || key == "؛" || r.ends[k] != r.ends[c.First] {
 			break
 		}
-		if r.cueAt[k] != 0 && r.entity(k) == nil && r.medium(k) == nil && r.cues[r.cueAt[k]-1].Form.Verb != nil && r.cues[r.cueAt[k]-1].Form.Verb.Frame != speech.Weak {
+		if n := r.cueAt[k]; n != 0 && r.entity(k) == nil && r.medium(k) == nil && r.strong(&r.cues[n-1]) {
 			return source{}, false
 		}
 		from = k
@@ -100,15 +101,31 @@ func (r *reader) before(c *speech.Cue) (source, bool) {
 	if from == c.First {
 		return source{}, false
 	}
-	if s, ok := r.source(from, ""); ok && r.near(s.last, c.First) {
+	if s, ok := r.source(from, ""); ok && r.leads(from, s, c) {
 		return s, true
 	}
 	if strings.HasPrefix(r.toks[from].Key, "و") {
-		if s, ok := r.source(from, "و"); ok && r.near(s.last, c.First) {
+		if s, ok := r.source(from, "و"); ok && r.leads(from, s, c) {
 			return s, true
 		}
 	}
 	return source{}, false
+}
+
+// leads reports whether the phrase at from may be the subject of a later verb:
+// nothing stands between them, and a mere description is a definite one
+// («المنسق قال», but not «انتهاء الجلسة قال»).
+func (r *reader) leads(from int, s source, c *speech.Cue) bool {
+	if s.rule == "source.description" && !(s.last == c.First && strings.HasPrefix(strings.TrimPrefix(r.toks[from].Key, "و"), "ال")) {
+		return false
+	}
+	return r.near(s.last, c.First)
+}
+
+// strong reports a finite verb that reports by itself.
+func (r *reader) strong(c *speech.Cue) bool {
+	v := c.Form.Verb
+	return v != nil && !c.Form.Participle && v.Frame != speech.Weak && v.Frame != speech.Bound
 }
 
 // near reports whether nothing but words of time or an apposition between
@@ -138,11 +155,24 @@ func (r *reader) antecedent(k int) (source, bool) {
 		if m := r.medium(n); m != nil && m.last >= k-1 {
 			return r.source(n, m.prefix)
 		}
-		if e := r.entity(n); e != nil {
+		if e := r.entity(n); e != nil && r.describes(r.tokenEnd(n, e.End), k) {
 			return r.ofEntity(n, e, "source.relative"), true
 		}
 	}
+	if k > 0 && strings.HasPrefix(r.toks[k-1].Key, "ال") && !r.toks[k].Line {
+		return source{last: k, at: r.span(k-1, 0, k), medium: -1, entity: -1, kind: news.OrgSource, points: true, rule: "source.relative"}, true
+	}
 	return source{}, false
+}
+
+// describes reports whether tokens [i, j) are adjectives or a comma at most.
+func (r *reader) describes(i, j int) bool {
+	for ; i < j; i++ {
+		if key := r.toks[i].Key; key != "،" && !adjective(key) {
+			return false
+		}
+	}
+	return true
 }
 
 // says reports whether something is reported after the verb: a clause, a
@@ -150,7 +180,7 @@ func (r *reader) antecedent(k int) (source, bool) {
 func (r *reader) says(c *speech.Cue, from int) bool {
 	for k := from; k < from+maxPhrase && r.inLine(k); k++ {
 		key := r.toks[k].Key
-		if speech.Complement(r.doc.Text, r.toks, k, c.Form.Verb) > 0 || key == ":" {
+		if key == ":" || speech.Complement(r.doc.Text, r.toks, k, c.Form.Verb) > 0 && !speech.Governed(r.toks[k-1].Key) {
 			return true
 		}
 		if opens[key] && key != "(" && key != "'" {

@@ -47,7 +47,7 @@ func (r *reader) opens(c *speech.Cue, b int) (opener, bool) {
 			k = q.close
 			continue
 		}
-		if n := speech.Complement(r.doc.Text, r.toks, k, c.Form.Verb); n > 0 && k+n < b {
+		if n := speech.Complement(r.doc.Text, r.toks, k, c.Form.Verb); n > 0 && k+n < b && !(k > c.Last && speech.Governed(r.toks[k-1].Key)) {
 			return opener{start: k + n, head: k, mark: -1}, true
 		}
 		if r.toks[k].Key == ":" && k+1 < b && !r.clock(k) {

@@ -142,6 +142,16 @@ func IsThat(key string) bool {
 	return false
 }
 
+// Governed reports whether the word before a particle governs it, so that no
+// reported clause opens there: «قبل أن», «دون أن», «يمكن أن».
+func Governed(before string) bool {
+	switch strings.TrimPrefix(before, "و") {
+	case "قبل", "بعد", "دون", "بدون", "غير", "الا", "رغم", "منذ", "بدل", "مجرد", "يمكن", "يجب", "ينبغي", "يتعين", "شرط", "بشرط", "مع", "بيد", "لولا", "خشيه", "شان", "بشان", "المفترض", "المتوقع", "المقرر", "المرجح":
+		return true
+	}
+	return false
+}
+
 // AndThat reports «وأن», «وأنه», «وبأن»: a further reported clause.
 func AndThat(key string) bool {
 	rest, ok := strings.CutPrefix(key, "و")
