@@ -237,13 +237,18 @@ func (r *reader) isOwn(id, name string) bool {
 // addressees cites the media that a statement was made to or on: «قال لصحيفة
 // س»، «في مقابلة مع قناة س»، «عبر حسابه على تويتر».
 func (r *reader) addressees() {
+	last := medium{}
 	for n := range r.found {
 		m := &r.found[n]
+		if same := m.id != "" && m.id == last.id && r.ends[m.first] == r.ends[last.first]; same { // «"إكس" (تويتر سابقا)»
+			continue
+		}
 		if r.cited[n] || m.points || m.group && m.kind != news.Social {
 			continue
 		}
 		if cue, ok := r.setting(m); ok {
 			r.citeMedium(n, news.Citation{Cue: &cue, Scope: Sentence, Rule: "setting." + m.rule})
+			last = *m
 		}
 	}
 }
@@ -370,7 +375,7 @@ func (r *reader) pointsBack(c *news.Citation, before []news.Citation) bool {
 
 // author finds who made a document that only a noun names («التقرير»): the
 // body or medium credited in the sentence that first spoke of it («قالت
-// المنظمة في تقرير»).
+// المنظمة في تقرير»), else the body named last before it.
 func (r *reader) author(c *news.Citation, noun string, before []news.Citation) bool {
 	k, ok := r.firstOf(noun)
 	if !ok || r.toks[k].Start >= c.Start {
@@ -384,8 +389,19 @@ func (r *reader) author(c *news.Citation, noun string, before []news.Citation) b
 			return true
 		}
 	}
+	from := sort.Search(len(r.doc.Entities), func(i int) bool { return r.doc.Entities[i].Start >= r.toks[k].Start })
+	for i := from - 1; i >= 0 && r.toks[k].Start-r.doc.Entities[i].End < maxAuthor; i-- {
+		if e := &r.doc.Entities[i]; e.Type == news.Organisation {
+			c.Mention, c.Name, c.ID, c.Kind = e.Mention, e.Name, e.ID, r.entityKind(e)
+			return true
+		}
+	}
 	return false
 }
+
+// maxAuthor bounds the bytes between a body's name and the document that it
+// is taken to have made: a long paragraph.
+const maxAuthor = 900
 
 // firstOf is the first token that is the noun without ال, with or without a
 // pronoun («تقرير», «تقريرها»). The answer is kept: a text has few such nouns.

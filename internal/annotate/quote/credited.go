@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/isnad-news/isnad/internal/lang/speech"
@@ -64,10 +65,13 @@ const maxRelay = 40
 // carry adds the sources to the chains of the sentence's quotations, unless
 // they speak there themselves.
 func (r *reader) carry(src []int) {
-	for i := r.first; i < len(r.out); i++ {
+	for i := max(r.first, len(r.out)-maxCarry); i < len(r.out); i++ {
 		r.addHops(&r.out[i], src)
 	}
 }
+
+// maxCarry bounds the quotations of one sentence that a credit speaks for.
+const maxCarry = 16
 
 // carryBack credits the quotations of the sentence before, on the same line:
 // «… ". وفقا لـس.»
@@ -103,54 +107,85 @@ func (r *reader) addHops(q *news.Quotation, src []int) {
 	}
 }
 
-// maxPrefix bounds the tokens of a crediting phrase before its clause.
-const maxPrefix = 24
-
-// before reads «وبحسب س، فإن …», «ووفقا لما ذكره س، …».
+// before reads «وبحسب س، فإن …», «ووفقا لما ذكره س، …», «وبحسب س قتل …».
 func (r *reader) before(c *speech.Cue, src []int, b int) {
-	end := r.doc.Citations[src[len(src)-1]].End
-	for k := c.Last; k < min(b, c.Last+maxPrefix); k++ {
-		if r.toks[k].End <= end {
-			continue
-		}
-		key := r.toks[k].Key
-		s := -1
-		switch {
-		case speech.IsThat(key), speech.IsThat(strings.TrimPrefix(key, "ف")):
-			s = k + 1
-		case key == "،" || key == "," || key == ":":
-			s = k + 1
-			if s < b && (speech.IsThat(r.toks[s].Key) || speech.IsThat(strings.TrimPrefix(r.toks[s].Key, "ف"))) {
-				s++
-			} else if p := r.cueless(s, b); p > 0 {
-				continue
-			}
-		case k < b && strings.HasPrefix(key, "فقد") && len(key) == len("فقد"):
-			s = k + 1
-		}
-		if s < 0 || s >= b {
-			continue
-		}
-		a := r.through(c, src)
-		cue := r.cueMention(c)
-		if n := r.leading(s, b); n >= 0 {
-			r.carriers = append(r.carriers, a.chain...)
-			r.carriers = append(r.carriers, speakerHop(a.speaker, cue))
-			return
-		}
-		e := r.end(s, b)
-		r.clause(s, e, template{form: "clause", cue: &cue, attribution: a, stance: "asserted", rule: "quote.credit"})
-		r.done = e
+	s := r.afterSource(c, r.doc.Citations[src[len(src)-1]].End, b)
+	if s < 0 {
 		return
 	}
+	a := r.through(c, src)
+	cue := r.cueMention(c)
+	if r.leading(s, b) >= 0 {
+		r.carriers = slices.Clone(a.chain)
+		slices.Reverse(r.carriers)
+		r.carriers = append(r.carriers, speakerHop(a.speaker, cue))
+		return
+	}
+	e := r.end(s, b)
+	r.clause(s, e, template{form: "clause", cue: &cue, attribution: a, stance: "asserted", rule: "quote.credit"})
+	r.done = e
 }
 
-// cueless reports an apposition that a comma closes again within a few words:
-// «وبحسب الوزير، عادل السهلي، فإن»; it returns the token after it, or 0.
-func (r *reader) cueless(s, b int) int {
+// maxPrefix bounds the tokens between the name in a crediting phrase and its
+// clause.
+const maxPrefix = 12
+
+// afterSource is the first token of the clause that a crediting phrase whose
+// name ends at byte end stands before, -1 without one. A «فإن» or, but for an
+// apposition, a comma opens it, else the word after the name.
+func (r *reader) afterSource(c *speech.Cue, end, b int) int {
+	k := c.Last
+	for k < b && r.toks[k].Start < end {
+		k++
+	}
+	first := k
+	for ; k < min(b, first+maxPrefix); k++ {
+		key := r.toks[k].Key
+		then := strings.TrimPrefix(key, "ف")
+		switch {
+		case speech.IsThat(then) && (then != key || k == first), then == "قد" && then != key:
+			return inside(k+1, b)
+		case key == "،" || key == "," || key == ":":
+			if p := r.closing(k+1, b); p > 0 {
+				return inside(p, b)
+			}
+			if k+1 < b && speech.IsThat(strings.TrimPrefix(r.toks[k+1].Key, "ف")) {
+				k++
+			}
+			return inside(k+1, b)
+		case k == first && r.toks[k].Kind == text.Word && !strings.HasPrefix(key, "ال") && !subordinate(key):
+			if n := r.thatWithin(k, b); n > 0 {
+				return n
+			}
+			return k
+		}
+	}
+	return -1
+}
+
+func inside(k, b int) int {
+	if k < b {
+		return k
+	}
+	return -1
+}
+
+// thatWithin is the token after a «فإن» a few words on, or 0.
+func (r *reader) thatWithin(k, b int) int {
+	for n := k; n < min(b-1, k+maxPrefix); n++ {
+		if rest, ok := strings.CutPrefix(r.toks[n].Key, "ف"); ok && (speech.IsThat(rest) || rest == "قد") {
+			return n + 1
+		}
+	}
+	return 0
+}
+
+// closing is the token after the «فإن» that follows an apposition of a few
+// words («وبحسب الوزير، عادل السهلي، فإن»), or 0.
+func (r *reader) closing(s, b int) int {
 	for k := s; k < min(b, s+5); k++ {
 		if r.toks[k].Key == "،" && k+1 < b && speech.IsThat(strings.TrimPrefix(r.toks[k+1].Key, "ف")) {
-			return k + 1
+			return k + 2
 		}
 	}
 	return 0
@@ -248,7 +283,7 @@ func (r *reader) leftover(a, b int) {
 
 // covered reports marks inside a quotation of this sentence.
 func (r *reader) covered(q quoted) bool {
-	for i := r.first; i < len(r.out); i++ {
+	for i := len(r.out) - 1; i >= r.first && i >= len(r.out)-maxCarry; i-- {
 		if r.out[i].Start <= r.toks[q.open].Start && r.toks[min(q.close, len(r.toks)-1)].Start <= r.out[i].End {
 			return true
 		}

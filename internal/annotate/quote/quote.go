@@ -82,10 +82,11 @@ func (r *reader) report(c *speech.Cue, b int) {
 		}
 	}
 	if o.mark < 0 && r.nested(c, o, b) {
-		for _, h := range slices.Backward(a.chain) {
-			r.carriers = append(r.carriers[:0:0], append(r.carriers, h)...)
+		r.carriers = slices.Clone(a.chain)
+		slices.Reverse(r.carriers)
+		if a.speaker != nil {
+			r.carriers = append(r.carriers, speakerHop(a.speaker, r.cueMention(c)))
 		}
-		r.carriers = append(r.carriers, speakerHop(a.speaker, r.cueMention(c)))
 		return
 	}
 	r.content(c, o, a, b)

@@ -44,6 +44,7 @@ func (r *reader) prepare(lex *speech.Lexicon) {
 	for i, c := range r.cues {
 		r.cueAt[c.First] = int32(i + 1)
 	}
+	r.namesInMarks()
 	for i, q := range r.marks {
 		r.markAt[q.open] = int32(i + 1)
 		if q.words >= leastWords {
@@ -61,6 +62,24 @@ func (r *reader) prepare(lex *speech.Lexicon) {
 		return r.doc.Citations[a].Cue.Start - r.doc.Citations[b].Cue.Start
 	})
 	r.fem = map[string]int8{}
+}
+
+// namesInMarks takes the words of marks that hold a name alone off the count,
+// so that «شبكة "س ص ع ف"» is no statement however long the name is.
+func (r *reader) namesInMarks() {
+	names := map[int]int{} // by first byte, the end
+	for i := range r.doc.Citations {
+		names[r.doc.Citations[i].Start] = r.doc.Citations[i].End
+	}
+	for i := range r.doc.Entities {
+		names[r.doc.Entities[i].Start] = max(names[r.doc.Entities[i].Start], r.doc.Entities[i].End)
+	}
+	for i := range r.marks {
+		q := &r.marks[i]
+		if end, ok := names[r.start(q.open+1)]; ok && q.close < len(r.toks) && end >= r.toks[q.close-1].End {
+			q.words = 0
+		}
+	}
 }
 
 // citations lists those whose cues begin in bytes [from, to), in order.

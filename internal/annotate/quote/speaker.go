@@ -22,7 +22,7 @@ type attribution struct {
 func (r *reader) attribute(c *speech.Cue, head int) attribution {
 	at := r.cueStart(c)
 	var subjects, relayed, settings []int
-	for _, i := range r.citations(r.start(max(r.from, r.done)), r.start(head)) {
+	for _, i := range r.citations(r.start(max(r.from, r.done, c.First-maxLead)), r.start(head)) {
 		ct := &r.doc.Citations[i]
 		switch {
 		case ct.Cue.Start == at:
@@ -60,12 +60,23 @@ func (r *reader) attribute(c *speech.Cue, head int) attribution {
 	return a
 }
 
+// maxChain bounds the hops of a chain: no news passes through more, and text
+// that nests without end costs no more.
+const maxChain = 8
+
+// maxLead bounds the tokens before a cue in which a setting may stand («في
+// تغريدة على تويتر كتب»).
+const maxLead = 60
+
 // join adds a hop that is not in the chain yet.
 func (r *reader) join(chain []news.Hop, h news.Hop) []news.Hop {
 	for _, have := range chain {
 		if have.ID != "" && have.ID == h.ID || have.Span == h.Span {
 			return chain
 		}
+	}
+	if len(chain) >= maxChain {
+		return chain
 	}
 	return append(chain, h)
 }
@@ -84,7 +95,7 @@ func (r *reader) speaker(i int, c *speech.Cue, head int) *news.Speaker {
 		lo := text.Span{Start: min(r.toks[c.First].Start, ct.Start), End: r.start(head)}
 		sp.For = r.speaksFor(lo)
 	}
-	if ct.Anaphor == nil && c.Phrase == nil && ct.Cue.Start == r.cueStart(c) && !c.Form.Plural {
+	if c.Phrase == nil && ct.Cue.Start == r.cueStart(c) && !c.Form.Plural {
 		g := int8(-1)
 		if c.Form.Fem {
 			g = 1
@@ -141,7 +152,7 @@ func (r *reader) inherit(c *speech.Cue) attribution {
 // الوفد، مؤكدا أن»): the first person named in it, else the first body.
 func (r *reader) subject(c *speech.Cue) *news.Speaker {
 	var body *news.Entity
-	for i := r.entityFrom(r.start(max(r.from, r.done))); i < len(r.doc.Entities) && r.doc.Entities[i].End <= r.toks[c.First].Start; i++ {
+	for i := r.entityFrom(r.start(max(r.from, r.done, c.First-maxLead))); i < len(r.doc.Entities) && r.doc.Entities[i].End <= r.toks[c.First].Start; i++ {
 		e := &r.doc.Entities[i]
 		if e.Type == news.Person && !c.Form.Plural {
 			return &news.Speaker{Mention: e.Mention, Name: e.Name, ID: e.ID, Kind: news.PersonHop}

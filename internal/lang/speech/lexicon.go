@@ -122,6 +122,9 @@ func (l *Lexicon) conjugate(v *Verb, row lexicon.Row) {
 	add(past+"ا", Form{Plural: true})
 	add(fem+"ا", Form{Fem: true, Plural: true})
 	for _, o := range []string{"ه", "ها"} {
+		if row.Get("object") == "no" {
+			break
+		}
 		add(past+o, Form{Object: true})
 		add(fem+o, Form{Fem: true, Object: true})
 	}
