@@ -1,7 +1,6 @@
 package text
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -57,26 +56,25 @@ func (f *Folded) Source(s Span) Span {
 // folding once. Invalid UTF-8 bytes are folded to U+FFFD each.
 func Fold(s string, level Level) *Folded {
 	f := &Folded{starts: make([]int32, 0, len(s)), ends: make([]int32, 0, len(s))}
-	var b strings.Builder
-	b.Grow(len(s))
+	b := make([]byte, 0, len(s))
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
-		before := b.Len()
-		writeFolded(&b, r, level)
-		if b.Len() == before && len(f.ends) > 0 && unicode.Is(unicode.Mn, r) && int(f.ends[len(f.ends)-1]) == i {
+		before := len(b)
+		b = appendFolded(b, r, level)
+		if len(b) == before && len(f.ends) > 0 && unicode.Is(unicode.Mn, r) && int(f.ends[len(f.ends)-1]) == i {
 			// A mark belongs to the letter that it sits on.
 			last := f.starts[len(f.starts)-1]
 			for k := len(f.ends) - 1; k >= 0 && f.starts[k] == last; k-- {
 				f.ends[k] = int32(i + n)
 			}
 		}
-		for k := before; k < b.Len(); k++ {
+		for k := before; k < len(b); k++ {
 			f.starts = append(f.starts, int32(i))
 			f.ends = append(f.ends, int32(i+n))
 		}
 		i += n
 	}
-	f.text = b.String()
+	f.text = string(b)
 	return f
 }
 
@@ -97,28 +95,28 @@ func FoldString(s string, level Level) string {
 	if !changed {
 		return s
 	}
-	var b strings.Builder
-	b.Grow(len(s))
+	b := make([]byte, 0, len(s))
 	for _, r := range s {
-		writeFolded(&b, r, level)
+		b = appendFolded(b, r, level)
 	}
-	return b.String()
+	return string(b)
 }
 
-func writeFolded(b *strings.Builder, r rune, level Level) {
+func appendFolded(b []byte, r rune, level Level) []byte {
 	if out, one := foldOne(r, level); one {
 		if out >= 0 {
-			b.WriteRune(out)
+			b = utf8.AppendRune(b, out)
 		}
-		return
+		return b
 	}
 	for _, c := range norm.NFKC.String(string(r)) {
 		// NFKC sets a mark that stands alone on a space; the mark goes, and a
 		// space must not come from a letter.
 		if out, one := foldOne(c, level); one && out >= 0 && out != ' ' {
-			b.WriteRune(out)
+			b = utf8.AppendRune(b, out)
 		}
 	}
+	return b
 }
 
 const dropped rune = -1

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -41,9 +40,8 @@ type Token struct {
 // punctuation. Clitics are not cut: see the language packages.
 func Tokenize(s string) []Token {
 	tokens := make([]Token, 0, len(s)/9+4)
-	var keys strings.Builder
-	keys.Grow(len(s))
-	cuts := make([]int32, 0, cap(tokens))
+	keys := make([]byte, 0, len(s)/4)           // the keys that differ from their tokens
+	folded := make([]int32, 0, 2*cap(tokens)/3) // the token and the end of each
 	line, spaced := true, true
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
@@ -59,20 +57,53 @@ func Tokenize(s string) []Token {
 			continue
 		}
 		end := scan(s, i, k)
-		tokens = append(tokens, Token{Span: Span{i, end}, Kind: k, Line: line, Glued: !spaced})
-		for _, c := range s[i:end] {
-			writeFolded(&keys, c, Key)
+		tokens = append(tokens, Token{Span: Span{i, end}, Key: s[i:end], Kind: k, Line: line, Glued: !spaced})
+		if !isKey(s[i:end]) {
+			for _, c := range s[i:end] {
+				keys = appendFolded(keys, c, Key)
+			}
+			folded = append(folded, int32(len(tokens)-1), int32(len(keys)))
 		}
-		cuts = append(cuts, int32(keys.Len()))
 		line, spaced = false, false
 		i = end
 	}
-	all, from := keys.String(), 0
-	for i := range tokens {
-		tokens[i].Key = all[from:cuts[i]]
-		from = int(cuts[i])
+	all, from := string(keys), 0
+	for i := 0; i < len(folded); i += 2 {
+		tokens[folded[i]].Key = all[from:folded[i+1]]
+		from = int(folded[i+1])
 	}
 	return tokens
+}
+
+// isKey reports a word that its key is equal to. It may miss some, of other
+// scripts than ASCII and the first Arabic block.
+func isKey(word string) bool {
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		if c < 0x80 {
+			if 'A' <= c && c <= 'Z' {
+				return false
+			}
+			continue
+		}
+		i++
+		if i == len(word) {
+			return false
+		}
+		switch b := word[i]; c {
+		case 0xD8: // U+0600: marks of respect, ، ؛ ؟, letters to غ
+			if b < 0xA0 && b != 0x8C && b != 0x9B && b != 0x9F || b > 0xBF || b == 0xA2 || b == 0xA3 || b == 0xA5 || b == 0xA9 {
+				return false
+			}
+		case 0xD9: // U+0640: tatweel, ف to ي, marks, digits
+			if b < 0x81 || b > 0x8A || b == 0x89 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // scan returns the end of the token of kind k that starts at i.
@@ -80,6 +111,11 @@ func scan(s string, i int, k Kind) int {
 	first, n := utf8.DecodeRuneInString(s[i:])
 	j := i + n
 	for j < len(s) {
+		if k == Word {
+			if j = skipLetters(s, j); j == len(s) {
+				break
+			}
+		}
 		r, m := utf8.DecodeRuneInString(s[j:])
 		switch k {
 		case Word:
@@ -100,6 +136,19 @@ func scan(s string, i int, k Kind) int {
 			}
 		}
 		j += m
+	}
+	return j
+}
+
+// skipLetters gives the end of the run of common Arabic letters and marks
+// (U+0620 to U+065F) at j, which nearly every word is made of.
+func skipLetters(s string, j int) int {
+	for j+1 < len(s) {
+		c, b := s[j], s[j+1]
+		if !(c == 0xD8 && b >= 0xA0 && b <= 0xBF || c == 0xD9 && b >= 0x80 && b <= 0x9F) {
+			break
+		}
+		j += 2
 	}
 	return j
 }
