@@ -1,0 +1,234 @@
+package entity
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/isnad-news/isnad/internal/annotate/sentence"
+	"github.com/isnad-news/isnad/news"
+)
+
+func annotated(t testing.TB, body string) *news.Document {
+	t.Helper()
+	doc := &news.Document{}
+	doc.Text = body
+	sentence.New().Annotate(doc)
+	New(Default()).Annotate(doc)
+	return doc
+}
+
+func found(doc *news.Document) string {
+	var out []string
+	for _, e := range doc.Entities {
+		out = append(out, fmt.Sprintf("%s %s", e.Type, e.Text))
+	}
+	return strings.Join(out, " | ")
+}
+
+func TestEntities(t *testing.T) {
+	tests := []struct{ name, in, want string }{
+		{"known names", "زار بوتين دمشق", "PER بوتين | LOC دمشق"},
+		{"particles", "وصل إلى بيروت وبغداد ثم للقاهرة", "LOC بيروت | LOC بغداد | LOC لقاهرة"},
+		{"no cut through a name", "قال وليد الخازن إن السفينة غرقت", "PER وليد الخازن"},
+		{"preposition is no name", "عرض على سالم الكتاب", ""},
+		{"title", "استقبل الرئيس نعمان الزيتوني ضيوفه", "PER نعمان الزيتوني"},
+		{"office", "قالت وزيرة الزراعة لمياء الدفلى إن الموسم جيد", "PER لمياء الدفلى"},
+		{"office with a body", "رئيس جامعة الضفاف كنعان الشربيني", "ORG جامعة الضفاف | PER كنعان الشربيني"},
+		{"after a comma", "التقى وزير النقل في الحكومة الانتقالية، سهيل البيلسان، السائقين", "PER سهيل البيلسان"},
+		{"apposition", "وأوضحت ميساء الريحاني، مديرة المتحف، أن القطع سليمة", "PER ميساء الريحاني"},
+		{"speech verb", "وقال أوسكار فيلندر إن الطريق مفتوح", "PER أوسكار فيلندر"},
+		{"given name", "فاز بالسباق جورج هافنمير بعد عناء", "PER جورج هافنمير"},
+		{"surname again", "قال هيثم البلوطي إن العمل جار. وأضاف البلوطي أنه متفائل", "PER هيثم البلوطي | PER البلوطي"},
+		{"body", "أعلن حزب النخيل انسحابه من الجلسة", "ORG حزب النخيل"},
+		{"quoted body", "أعلنت حركة \"الفجر الأزرق\" موقفها", "ORG حركة \"الفجر الأزرق\""},
+		{"ministry", "أفادت وزارة التربية والتعليم المصرية الأحد", "ORG وزارة التربية والتعليم المصرية"},
+		{"nation", "قالت الحكومة اللبنانية إن الشرطة الفرنسية ستساعد", "ORG الحكومة اللبنانية | ORG الشرطة الفرنسية"},
+		{"nation alone is none", "التقى الوفد السوري نظيره الصيني", ""},
+		{"the body's noun in a title", "اجتمع وزير الخارجية الروسي مع الوفد", ""},
+		{"agency", "ذكرت وكالة غربال للأنباء أن الجسر أغلق", "ORG وكالة غربال للأنباء"},
+		{"paper in quotes", "كتبت صحيفة «الضباب الأزرق» افتتاحيتها", "ORG الضباب الأزرق"},
+		{"weak outlet", "نشرت صحيفة الحياة تقريرا عن أسباب الحياة", "ORG الحياة"},
+		{"town", "وقع الزلزال قرب بلدة هانبورا مساء", "LOC هانبورا"},
+		{"two words", "فاض النهر في مدينة كفر الزنبق ليلا", "LOC كفر الزنبق"},
+		{"place's noun kept", "أغلق ميناء سنديانة أبوابه", "LOC ميناء سنديانة"},
+		{"valley", "نزح السكان من وادي السنديان", "LOC وادي السنديان"},
+		{"adjective makes the land", "وقعت غندوريا اتفاقا، وقال الرئيس الغندوري إنه راض", "LOC غندوريا"},
+		{"dateline", "مرفأ الزنبق (شبكة أفق)— بدأ الموسم", "LOC مرفأ الزنبق | ORG شبكة أفق"},
+		{"weak name by its country", "بحث الوفد مع شي في بكين ملفات التجارة مع الصين", "PER شي | LOC بكين | LOC الصين"},
+		{"weak name without it", "كل شي تمام في دبي", "LOC دبي"},
+		{"weak name after its person", "وصل بشار الأسد مساء. وألقى الأسد كلمة", "PER بشار الأسد | PER الأسد"},
+		{"animal", "هرب الأسد من حديقة الحيوان في لندن", "LOC لندن"},
+		{"common word that is a town", "هذا القرار الجديد مهم", ""},
+		{"Latin", "CNN reported from Paris", "ORG CNN"},
+		{"other script", "Москва и 北京", ""},
+		{"empty", "", ""},
+		{"marks", "زارَ بوتينُ دمشقَ", "PER بوتينُ | LOC دمشقَ"},
+	}
+	for _, tt := range tests {
+		if got := found(annotated(t, tt.in)); got != tt.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", tt.name, tt.in, got, tt.want)
+		}
+	}
+}
+
+func ids(doc *news.Document, typ news.EntityType) string {
+	seen := map[string]bool{}
+	var out []string
+	for _, e := range doc.Entities {
+		if e.Type == typ && !seen[e.ID] {
+			seen[e.ID] = true
+			out = append(out, e.ID)
+		}
+	}
+	sort.Strings(out)
+	return strings.Join(out, " ")
+}
+
+func TestOneIDForSpellings(t *testing.T) {
+	tests := []struct {
+		typ    news.EntityType
+		in, id string
+	}{
+		{news.Person, "شي جين بينغ. شي جين بينج. قال شي في الصين", "x:xi"},
+		{news.Person, "بشار الأسد وبشار الاسد والأسد في سوريا", "x:bashar-assad"},
+		{news.Location, "هانغتشو ثم هانجتشو", "x:hangzhou"},
+		{news.Organisation, "تلفزيون الصين المركزي. شبكة \"سي سي تي في\". التلفزيون الصيني", "x:cctv"},
+		{news.Person, "الرئيس إيساك هالمفورد. وقال هالمفورد", "n:per:ايساك-هالمفورد"},
+		{news.Person, "الوزير عبد الجبار الفخاري ثم الوزير عبدالجبار الفخارى", "n:per:عبدالجبار-الفخاري"},
+		{news.Organisation, "وكالة غربال للأنباء", "o:غربال"},
+	}
+	for _, tt := range tests {
+		if got := ids(annotated(t, tt.in), tt.typ); got != tt.id {
+			t.Errorf("%s: ids %s, want %s", tt.in, got, tt.id)
+		}
+	}
+}
+
+func TestNamings(t *testing.T) {
+	day := func(s string) *time.Time {
+		d, err := time.Parse(time.DateOnly, s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return &d
+	}
+	tests := []struct {
+		in, day, want string
+	}{
+		{"التقى رئيس النظام السوري بشار الأسد ضيفه", "", "رئيس النظام السوري=x:bashar-assad"},
+		{"قال الرئيس السوري إن البلاد بخير", "2019-05-01", "الرئيس السوري=x:bashar-assad"},
+		{"قال الرئيس السوري إن البلاد بخير", "2025-05-01", "الرئيس السوري=x:ahmad-sharaa"},
+		{"قال الرئيس السوري إن البلاد بخير", "", ""},
+		{"وصل بشار الأسد. وقال الرئيس السوري إنه بخير", "", "الرئيس السوري=x:bashar-assad"},
+		{"قال الرئيس السوري السابق إن البلاد بخير", "2019-05-01", ""},
+		{"قال الرئيس السوري أحمد الشرع كلمته", "2019-05-01", "الرئيس السوري=x:ahmad-sharaa"},
+		{"بدأ والرئيس الصيني الجلسة", "2023-05-01", "الرئيس الصيني=x:xi"},
+	}
+	for _, tt := range tests {
+		doc := &news.Document{}
+		doc.Text = tt.in
+		if tt.day != "" {
+			doc.PublishedAt = day(tt.day)
+		}
+		sentence.New().Annotate(doc)
+		New(Default()).Annotate(doc)
+		var got []string
+		for _, n := range doc.Namings {
+			if n.Span.Of(doc.Text) != n.Text {
+				t.Errorf("naming %v is not its slice", n)
+			}
+			got = append(got, n.Text+"="+n.ID)
+		}
+		if s := strings.Join(got, " | "); s != tt.want {
+			t.Errorf("%s (%s): %s, want %s", tt.in, tt.day, s, tt.want)
+		}
+	}
+}
+
+func TestKeywords(t *testing.T) {
+	doc := &news.Document{}
+	doc.Text = "قال نجيب الخروبي إن الماء عاد"
+	doc.Keywords = []news.Keyword{{Text: "بشار الاسد"}, {Text: "نجيب الخروبي"}, {Text: "انقطاع الماء"}}
+	sentence.New().Annotate(doc)
+	New(Default()).Annotate(doc)
+	for i, want := range []string{"x:bashar-assad", "n:per:نجيب-الخروبي", ""} {
+		if doc.Keywords[i].ID != want {
+			t.Errorf("keyword %q has id %q, want %q", doc.Keywords[i].Text, doc.Keywords[i].ID, want)
+		}
+	}
+}
+
+// check holds what is true of every result: spans valid, in order, apart, and
+// equal to their text; every finding has a rule, a type, an id.
+func check(t *testing.T, doc *news.Document) {
+	t.Helper()
+	end := 0
+	for _, e := range doc.Entities {
+		if !e.Valid(doc.Text) || e.Start < end || e.Empty() || e.Of(doc.Text) != e.Text {
+			t.Fatalf("entity %+v after byte %d", e, end)
+		}
+		if e.Rule == "" || e.ID == "" || e.Name == "" || e.Type == "" {
+			t.Fatalf("entity %+v lacks a field", e)
+		}
+		if e.Title != nil && e.Title.Of(doc.Text) != e.Title.Text {
+			t.Fatalf("title %+v", e.Title)
+		}
+		end = e.End
+	}
+}
+
+func TestHostile(t *testing.T) {
+	for name, in := range map[string]string{
+		"one long word":  strings.Repeat("ب", 1<<20),
+		"many titles":    strings.Repeat("الرئيس ", 20000),
+		"many names":     strings.Repeat("محمد علي ", 20000),
+		"many surnames":  strings.Repeat("سمير الفلاني1 ", 2000) + strings.Repeat("الفلاني ", 20000),
+		"many heads":     strings.Repeat("وزارة ", 20000),
+		"many quotes":    strings.Repeat("\"", 20000) + strings.Repeat("« ", 20000),
+		"many commas":    strings.Repeat("رئيس، ", 20000),
+		"invalid UTF-8":  strings.Repeat("\xff\xd8 الرئيس \xd8", 5000),
+		"many lines":     strings.Repeat("دبي (\n", 50000),
+		"many particles": strings.Repeat("بن ", 20000) + strings.Repeat("ولبن ", 20000),
+	} {
+		start := time.Now()
+		check(t, annotated(t, in))
+		if spent := time.Since(start); spent > 20*time.Second {
+			t.Errorf("%s: %v for %d bytes", name, spent, len(in))
+		}
+	}
+}
+
+func FuzzAnnotate(f *testing.F) {
+	for _, s := range []string{"قال الرئيس السوري، بشار الأسد، إن", "وزارة «ال» 5", "\xff ولبن عبد", "دبي (رويترز) -", "سيرغي ـلافروف-فان"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) { check(t, annotated(t, s)) })
+}
+
+// page is a made-up page of the usual length.
+var page = strings.Repeat(`وصل الرئيس الغندوري إيساك هالمفورد إلى مرفأ الزنبق مساء الأربعاء في زيارة تستمر يومين، وكان في استقباله وزير الخارجية في الحكومة الانتقالية، سهيل البيلسان.
+وقالت وكالة غربال للأنباء إن المحادثات تناولت التعاون بين غندوريا ولبنان في مجالات الزراعة والطاقة والتعليم العالي، وأضافت أن الجانبين اتفقا على عقد اجتماع ثان قبل نهاية العام.
+وأكد البيلسان أن وزارة الخارجية اللبنانية تلقت دعوة رسمية من الأمم المتحدة، مشيرا إلى أن بلاده ترحب بكل جهد يبذل في هذا السبيل.
+`, 4)
+
+func BenchmarkAnnotate(b *testing.B) {
+	a := New(Default())
+	doc := &news.Document{}
+	doc.Text = page
+	sentence.New().Annotate(doc)
+	b.SetBytes(int64(len(page)))
+	for b.Loop() {
+		a.Annotate(doc)
+	}
+}
+
+func BenchmarkLoad(b *testing.B) {
+	for b.Loop() {
+		if _, err := newLexicon(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

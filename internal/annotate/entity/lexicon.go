@@ -1,0 +1,326 @@
+package entity
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/isnad-news/isnad/lexicon"
+	"github.com/isnad-news/isnad/news"
+	"github.com/isnad-news/isnad/outlet"
+	"github.com/isnad-news/isnad/text"
+)
+
+// entry is one entity that the lexicon knows.
+type entry struct {
+	id, name, country string
+	typ               news.EntityType
+	rule              string
+	club              bool // a club that has the name of its city
+	place             bool // of a list of places, whose weak names need a word of place
+}
+
+// reading is one entity that a name may stand for.
+type reading struct {
+	entry int
+	weak  bool
+}
+
+// head is a noun that opens a name; see heads.tsv.
+type head struct {
+	id, need string
+	typ      news.EntityType
+	keep     bool
+	definite bool
+	joins    bool // takes «و» and a second noun: وزارة التربية والتعليم
+}
+
+// office is the holding of an office that a phrase denotes.
+type office struct {
+	id          string
+	entry       int
+	from, until time.Time
+	current     bool // still held when the list was written
+}
+
+// open reports an office whose holder may still hold it after until.
+func (o *office) open() bool { return o.current }
+
+// Lexicon is all that the annotator knows, compiled once. It never changes
+// and is shared by all documents.
+type Lexicon struct {
+	entries  []entry
+	byID     map[string]int
+	names    lexicon.Phrases
+	readings [][]reading    // by value of names
+	keys     map[string]int // folded name to value of names
+
+	titles  lexicon.Phrases
+	office  []bool // by value of titles: takes a complement
+	heads   lexicon.Phrases
+	headers []head
+	holders lexicon.Phrases
+	offices []office
+
+	// kinds holds what is known of single folded words.
+	kinds map[string]wordKind
+	// nations maps a folded adjective of nationality, with or without the
+	// article, to its country.
+	nations map[string]string
+}
+
+// wordKind is a set of what a word may be.
+type wordKind uint16
+
+const (
+	common    wordKind = 1 << iota // no part of a person's name
+	nameWord                       // a given name or surname
+	givenName                      // a given name that is no other word
+	weakGiven                      // a given name that is a common word too
+	stopWord                       // ends any name: weekdays, اليوم, الذي, الماضي …
+	speech                         // a reporting verb
+	link                           // a preposition that a title's complement may hold
+	nameLink                       // joins to the next word in a name: عبد، أبو، بن، آل، فون
+	toponym                        // opens the name of a place: وادي، تل، كفر
+	locative                       // a preposition of place
+	patronym                       // joins to the name before it: بن، بنت
+	lookalike                      // begins like a particle before a name and is another word: بلد، ليبي
+)
+
+// newLexicon compiles the lexicon that ships with isnad.
+func newLexicon() (*Lexicon, error) {
+	lx := &Lexicon{byID: map[string]int{}, keys: map[string]int{}, kinds: map[string]wordKind{}, nations: map[string]string{}}
+	for _, load := range []func() error{lx.loadCountries, lx.loadEntities, lx.loadOutlets, lx.loadWords, lx.loadTitles, lx.loadHeads, lx.loadOffices} {
+		if err := load(); err != nil {
+			return nil, err
+		}
+	}
+	return lx, nil
+}
+
+// Default is the lexicon that ships with isnad. It panics when the data is
+// broken; the package's test loads it.
+var Default = sync.OnceValue(func() *Lexicon {
+	lx, err := newLexicon()
+	if err != nil {
+		panic(err)
+	}
+	return lx
+})
+
+func fold(s string) string { return text.FoldString(s, text.Key) }
+
+// nameKey is the key of a name: its folded tokens.
+func nameKey(name string) string {
+	toks := text.Tokenize(name)
+	keys := make([]string, len(toks))
+	for i, t := range toks {
+		keys[i] = t.Key
+	}
+	return strings.Join(keys, " ")
+}
+
+// add adds an entity, or spellings to one that a list before holds already
+// under the same name and country. A name that begins with ~ is weak.
+func (lx *Lexicon) add(e entry, names []string) error {
+	e.name = strings.TrimPrefix(e.name, "~")
+	at, known := lx.same(e)
+	if !known {
+		if _, dup := lx.byID[e.id]; dup {
+			return fmt.Errorf("id %q stands twice", e.id)
+		}
+		at = len(lx.entries)
+		lx.entries = append(lx.entries, e)
+		lx.byID[e.id] = at
+	}
+	for _, n := range names {
+		weak := strings.HasPrefix(n, "~")
+		n = strings.TrimPrefix(n, "~")
+		key := nameKey(n)
+		if e.typ == news.Organisation && lx.longer(key, names) {
+			continue
+		}
+		if key == "" {
+			return fmt.Errorf("%s: name %q is empty", e.id, n)
+		}
+		v, ok := lx.keys[key]
+		if !ok {
+			v = len(lx.readings)
+			lx.keys[key] = v
+			lx.readings = append(lx.readings, nil)
+			if err := lx.names.Add(strings.NewReplacer("(", " ", ")", " ", "?", " ").Replace(n), v); err != nil {
+				return fmt.Errorf("%s: %w", e.id, err)
+			}
+		}
+		if !lx.reads(v, at) {
+			lx.readings[v] = append(lx.readings[v], reading{at, weak})
+		}
+	}
+	return nil
+}
+
+// longer reports a spelling that only puts a noun before another strong one
+// («حركة حماس») or the adjective of a nation after it: the name is the
+// shorter.
+func (lx *Lexicon) longer(key string, names []string) bool {
+	first, rest, _ := strings.Cut(key, " ")
+	before, last := "", ""
+	if at := strings.LastIndexByte(key, ' '); at > 0 {
+		before, last = key[:at], key[at+1:]
+	}
+	for _, n := range names {
+		switch k := nameKey(n); {
+		case strings.HasPrefix(n, "~"), k == "":
+		case k == rest && typeNouns[first], k == before && strings.HasPrefix(last, "ال") && lx.nations[last] != "":
+			return true
+		}
+	}
+	return false
+}
+
+// typeNouns say what a name names and are not part of it when it stands
+// without them too.
+var typeNouns = map[string]bool{"حركه": true, "تنظيم": true, "شركه": true, "منظمه": true, "نادي": true, "وكاله": true, "شبكه": true, "حزب": true,
+	"مجموعه": true, "موقع": true, "جماعه": true, "فريق": true, "قناه": true, "صحيفه": true, "حلف": true, "مليشيا": true, "ميليشيا": true}
+
+func (lx *Lexicon) reads(v, entry int) bool {
+	for _, r := range lx.readings[v] {
+		if r.entry == entry {
+			return true
+		}
+	}
+	return false
+}
+
+// same finds a place that an earlier list has under the name and country.
+func (lx *Lexicon) same(e entry) (int, bool) {
+	if e.typ != news.Location {
+		return 0, false
+	}
+	v, ok := lx.keys[nameKey(e.name)]
+	if !ok {
+		return 0, false
+	}
+	for _, r := range lx.readings[v] {
+		if was := lx.entries[r.entry]; was.typ == e.typ && (was.country == e.country || was.country == "") {
+			return r.entry, true
+		}
+	}
+	return 0, false
+}
+
+func (lx *Lexicon) loadEntities() error {
+	weak := map[string]bool{}
+	for _, row := range lexicon.Must("ar/places_weak.tsv").Rows {
+		weak[nameKey(row.Get("name"))] = true
+	}
+	for _, list := range []struct {
+		path, rule string
+		typ        news.EntityType
+	}{
+		{"ar/people.tsv", "lexicon.people", news.Person},
+		{"ar/organisations.tsv", "lexicon.organisations", news.Organisation},
+		{"ar/places_news.tsv", "lexicon.places_news", news.Location},
+		{"ar/places.tsv", "lexicon.places", news.Location},
+	} {
+		for _, row := range lexicon.Must(list.path).Rows {
+			e := entry{id: row.Get("id"), name: row.Get("name"), country: row.Get("country"), typ: list.typ, rule: list.rule}
+			names := append([]string{e.name}, row.List("aliases")...)
+			e.club = list.typ == news.Organisation && strings.HasPrefix(e.name, "~")
+			if list.path == "ar/places.tsv" {
+				e.place = true
+				if weak[nameKey(e.name)] {
+					names[0] = "~" + names[0]
+				}
+			}
+			if err := lx.add(e, names); err != nil {
+				return fmt.Errorf("%s: %w", row.At(), err)
+			}
+		}
+	}
+	return nil
+}
+
+func (lx *Lexicon) loadCountries() error {
+	for _, row := range lexicon.Must("ar/countries.tsv").Rows {
+		code := row.Get("country")
+		e := entry{id: "x:" + strings.ToLower(code), name: row.Get("name"), country: code, typ: news.Location, rule: "lexicon.countries"}
+		names := append([]string{e.name}, row.List("aliases")...)
+		if code == "ML" {
+			names[0] = "~" + names[0] // مالي is «financial» too
+		}
+		if err := lx.add(e, names); err != nil {
+			return fmt.Errorf("%s: %w", row.At(), err)
+		}
+		if capital := row.Get("capital"); capital != "" {
+			c := entry{id: "x:capital-" + strings.ToLower(code), name: capital, country: code, typ: news.Location, rule: "lexicon.countries"}
+			if err := lx.add(c, append([]string{capital}, row.List("capital_aliases")...)); err != nil {
+				return fmt.Errorf("%s: %w", row.At(), err)
+			}
+		}
+		lx.addNation(row.Get("adjective"), code)
+	}
+	lx.addNation("أميركي", "US")
+	lx.addNation("صهيوني", "IL")
+	lx.addNation("إنكليزي", "GB")
+	lx.addNation("إنجليزي", "GB")
+	lx.addNation("كردي", "")
+	lx.addNation("أوروبي", "")
+	lx.addNation("عربي", "")
+	lx.addNation("أفريقي", "")
+	lx.addNation("آسيوي", "")
+	lx.addNation("خليجي", "")
+	return nil
+}
+
+// addNation adds the forms of an adjective: سوري سورية سوريين سوريون and with
+// the article. One of two words (كوري جنوبي) is known by its first.
+func (lx *Lexicon) addNation(adj, code string) {
+	adj, _, _ = strings.Cut(fold(adj), " ")
+	if adj == "" {
+		return
+	}
+	for _, end := range []string{"", "ه", "ين", "ون", "ا", "تين", "ان", "يين", "يون"} {
+		for _, article := range []string{"", "ال"} {
+			if w := article + adj + end; lx.nations[w] == "" {
+				lx.nations[w] = code
+			}
+		}
+	}
+}
+
+func (lx *Lexicon) loadOutlets() error {
+	for _, o := range outlet.Default().Outlets() {
+		lx.entries = append(lx.entries, entry{id: o.ID, name: o.Name, country: o.Country, typ: news.Organisation, rule: "outlet"})
+		lx.byID[o.ID] = len(lx.entries) - 1
+	}
+	for _, n := range outlet.Default().Names() {
+		key := nameKey(n.Text)
+		v, ok := lx.keys[key]
+		if !ok {
+			v = len(lx.readings)
+			lx.keys[key] = v
+			lx.readings = append(lx.readings, nil)
+			if err := lx.names.Add(strings.NewReplacer("(", " ", ")", " ", "?", " ").Replace(n.Text), v); err != nil {
+				return fmt.Errorf("outlet %s: %w", n.ID, err)
+			}
+		}
+		lx.readings[v] = append(lx.readings[v], reading{lx.byID[n.ID], n.Weak})
+	}
+	return nil
+}
+
+// isName reports whether a folded name is a strong name of its own.
+func (lx *Lexicon) isName(key string) bool {
+	v, ok := lx.keys[key]
+	if !ok {
+		return false
+	}
+	for _, r := range lx.readings[v] {
+		if !r.weak {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,191 @@
+package entity
+
+import (
+	"strings"
+
+	"github.com/isnad-news/isnad/news"
+	"github.com/isnad-news/isnad/outlet"
+	"github.com/isnad-news/isnad/text"
+)
+
+// placeNamed finds the name of a place after its noun («مدينة …», «ميناء …»)
+// or a name that such a noun belongs to («وادي …»).
+func (s *scan) placeNamed(i, body int, h hit, hd *head) bool {
+	if body >= len(s.toks) || s.toks[body].Line || s.toks[body].Kind != text.Word {
+		return false
+	}
+	m, covered := s.at(body)
+	if covered {
+		if m.from != body || m.cut != 0 || !hd.keep || hd.need == "toponym" || m.typ == news.Organisation {
+			return false
+		}
+		if m.typ == news.Person && !streets[s.toks[i].Key[h.Cut:]] {
+			return false
+		}
+		return s.addUnknown(mention{from: i, to: m.to, cut: h.Cut, typ: news.Location, rule: "head." + hd.id}) >= 0
+	}
+	if hd.need == "toponym" {
+		if !s.is(i-1, locative|link) && !s.placeWord(i-1) || s.is(body, stopWord) {
+			return false
+		}
+		if end := s.unit(body, false); s.kind(body)&common == 0 && end == body+1 && !s.is(body, givenName) {
+			return s.addUnknown(mention{from: i, to: end, cut: h.Cut, typ: news.Location, rule: "head." + hd.id}) >= 0
+		}
+		return false
+	}
+	end := s.placeName(body, hd.keep || own[hd.id])
+	if end == body {
+		return false
+	}
+	from, cut := body, 0
+	if hd.keep {
+		from, cut = i, h.Cut
+	}
+	return s.addUnknown(mention{from: from, to: end, cut: cut, typ: news.Location, rule: "head." + hd.id}) >= 0
+}
+
+// streets are places named after people.
+var streets = map[string]bool{"شارع": true, "ميدان": true, "ساحه": true, "مطار": true, "مستشفي": true, "مسجد": true, "قصر": true, "جسر": true, "متحف": true, "جامع": true, "ملعب": true, "برج": true}
+
+// own are nouns after which even a common definite word is a name: «حي
+// الميدان».
+var own = map[string]bool{}
+
+// placeName reads an unknown place's name: «هانغشان», «عين القيصوم», «خان
+// الورد». A definite word counts when it is no adjective and no stop word.
+func (s *scan) placeName(i int, common_ bool) int {
+	switch {
+	case s.is(i, stopWord|speech|link):
+		return i
+	case s.is(i, toponym) && i+1 < len(s.toks) && !s.toks[i+1].Line && (definite(s.toks[i+1]) && s.nationAt(i+1) == "" || s.nameLike(i+1, false)):
+		return i + 2
+	case definite(s.toks[i]):
+		if s.nationAt(i) != "" || s.kind(i)&common != 0 && (!common_ || adjective(s.toks[i].Key)) {
+			return i
+		}
+		return i + 1
+	case s.nameLike(i, true):
+		if end := s.unit(i, true); end > i {
+			if next := s.unit(end, false); next > end && !definite(s.toks[end]) && s.cover[end] == 0 && !s.is(end, givenName) {
+				return next
+			}
+			return end
+		}
+	}
+	return i
+}
+
+// places finds places by an adjective that the document makes of them
+// («الغالدوري» beside «غالدوريا») and by datelines.
+func (s *scan) places() {
+	stems := map[string]bool{}
+	for i, t := range s.toks {
+		if definite(t) && s.lx.nations[t.Key] == "" && s.lx.kinds[t.Key]&common == 0 {
+			if stem := nisba(t.Key); stem != "" {
+				stems[stem] = true
+			}
+		}
+		if t.Line {
+			s.dateline(i)
+		}
+	}
+	if len(stems) == 0 {
+		return
+	}
+	for i, t := range s.toks {
+		if s.cover[i] != 0 || t.Kind != text.Word || definite(t) {
+			continue
+		}
+		if s.country(t.Key, stems) && s.lx.kinds[t.Key]&common == 0 {
+			s.addUnknown(mention{from: i, to: i + 1, typ: news.Location, rule: "place.adjective"})
+			continue
+		}
+		for _, c := range s.cuts(i) {
+			if s.country(c.Rest, stems) && s.lx.kinds[c.Rest]&common == 0 {
+				s.addUnknown(mention{from: i, to: i + 1, cut: c.N, typ: news.Location, rule: "place.adjective"})
+				break
+			}
+		}
+	}
+}
+
+// nisba returns the stem of a definite adjective of relation, at least three
+// letters: «الغالدورية» غالدور.
+func nisba(key string) string {
+	key = strings.TrimPrefix(key, "ال")
+	for _, end := range []string{"يون", "يين", "يه", "ي"} {
+		if stem, ok := strings.CutSuffix(key, end); ok && len(stem) >= 6 {
+			return stem
+		}
+	}
+	return ""
+}
+
+// country reports a word that is a stem with the ending of a land.
+func (s *scan) country(key string, stems map[string]bool) bool {
+	if len(key) < 8 {
+		return false
+	}
+	for _, end := range []string{"يا", "ا", "ه"} {
+		if stem, ok := strings.CutSuffix(key, end); ok && stems[stem] {
+			return true
+		}
+	}
+	return false
+}
+
+// dateline reads «مرفأ الزيتون (وكالة الضفاف)—» at the start of a line: the
+// place, and the medium in brackets.
+func (s *scan) dateline(i int) {
+	open := i
+	for open < len(s.toks) && open-i < 7 && s.toks[open].Key != "(" && (open == i || !s.toks[open].Line) {
+		if t := s.toks[open]; t.Kind == text.Punct && t.Key != "،" && t.Key != "," {
+			return
+		}
+		open++
+	}
+	if open == i || open >= len(s.toks) || s.toks[open].Key != "(" || s.toks[open].Line {
+		return
+	}
+	end := open + 1
+	for end < len(s.toks) && end-open < 7 && s.toks[end].Key != ")" && !s.toks[end].Line {
+		end++
+	}
+	if end+1 >= len(s.toks) || s.toks[end].Key != ")" || end == open+1 || !dash(s.toks[end+1]) {
+		return
+	}
+	from := i
+	for j := i; j <= open; j++ {
+		if j < open && s.toks[j].Kind != text.Punct {
+			continue
+		}
+		if j > from && j-from <= 3 && s.free(from, j) && s.kind(j-1)&(stopWord) == 0 {
+			s.addUnknown(mention{from: from, to: j, typ: news.Location, rule: "place.dateline"})
+		}
+		from = j + 1
+	}
+	if s.free(open+1, end) && s.toks[open+1].Kind != text.Number {
+		if k := s.addUnknown(mention{from: open + 1, to: end, typ: news.Organisation, rule: "place.dateline"}); k >= 0 {
+			s.found[k].id = outlet.IDFor(s.found[k].name)
+		}
+	}
+}
+
+func dash(t text.Token) bool {
+	switch t.Key {
+	case "-", "--", "—", "–", "ـ", "———", "---":
+		return true
+	}
+	return false
+}
+
+// free reports that no token of the range belongs to a mention and all are
+// words.
+func (s *scan) free(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.cover[i] != 0 || s.toks[i].Kind == text.Punct {
+			return false
+		}
+	}
+	return from < to
+}

@@ -1,0 +1,143 @@
+package entity
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/isnad-news/isnad/lexicon"
+	"github.com/isnad-news/isnad/news"
+	"github.com/isnad-news/isnad/text"
+)
+
+func (lx *Lexicon) mark(kind wordKind, list string) {
+	for _, w := range strings.Fields(list) {
+		lx.kinds[fold(w)] |= kind
+	}
+}
+
+func (lx *Lexicon) loadWords() error {
+	for _, list := range []struct {
+		path string
+		kind wordKind
+	}{{"ar/common_words.tsv", common}, {"ar/stopwords.tsv", common}, {"ar/name_words.tsv", nameWord}, {"ar/weekdays.tsv", stopWord | common}} {
+		for _, row := range lexicon.Must(list.path).Rows {
+			lx.kinds[fold(row.Fields[0])] |= list.kind
+		}
+	}
+	for _, row := range lexicon.Must("ar/given_names.tsv").Rows {
+		w := fold(row.Get("name"))
+		if row.Get("weak") == "yes" {
+			lx.kinds[w] |= weakGiven | nameWord
+			continue
+		}
+		lx.kinds[w] |= givenName | nameWord
+		lx.kinds[w] &^= common
+	}
+	for _, row := range lexicon.Must("ar/person_cues.tsv").Rows {
+		kind, ok := cueKinds[row.Get("kind")]
+		if !ok {
+			return fmt.Errorf("%s: kind %q", row.At(), row.Get("kind"))
+		}
+		lx.kinds[fold(row.Get("word"))] |= kind
+	}
+	return nil
+}
+
+// cueKinds are the kinds of person_cues.tsv.
+var cueKinds = map[string]wordKind{
+	"speech": speech | common, "stop": stopWord | common, "link": link | common, "name-link": nameLink,
+	"toponym": toponym, "lookalike": lookalike, "patronym": patronym, "locative": locative | common, "common": common,
+}
+
+func (lx *Lexicon) loadTitles() error {
+	for i, row := range lexicon.Must("ar/titles.tsv").Rows {
+		if err := lx.titles.Add(row.Get("pattern"), i); err != nil {
+			return fmt.Errorf("%s: %w", row.At(), err)
+		}
+		lx.office = append(lx.office, row.Get("kind") == "office")
+	}
+	return nil
+}
+
+func (lx *Lexicon) loadHeads() error {
+	for i, row := range lexicon.Must("ar/heads.tsv").Rows {
+		pattern := row.Get("pattern")
+		if err := lx.heads.Add(pattern, i); err != nil {
+			return fmt.Errorf("%s: %w", row.At(), err)
+		}
+		lx.headers = append(lx.headers, head{
+			id: row.Get("id"), need: row.Get("need"), typ: news.EntityType(row.Get("type")), keep: row.Get("keep") == "yes",
+			definite: strings.HasPrefix(pattern, "ال"), joins: joining[fold(pattern)],
+		})
+	}
+	return nil
+}
+
+// joining heads take two nouns with و between them.
+var joining = map[string]bool{
+	"وزاره": true, "لجنه": true, "هييه": true, "هيئه": true, "مؤسسه": true, "دائره": true, "مديريه": true, "كليه": true,
+	"الهيئه العامه": true, "المؤسسه العامه": true, "الاداره العامه": true, "المديريه العامه": true, "منظمه": true, "اداره": true,
+}
+
+func (lx *Lexicon) loadOffices() error {
+	table := lexicon.Must("ar/offices.tsv")
+	known, err := time.Parse(time.DateOnly, table.Header["known"])
+	if err != nil {
+		return fmt.Errorf("%s: header known: %w", table.Path, err)
+	}
+	for i, row := range table.Rows {
+		at, ok := lx.byID[row.Get("person")]
+		if !ok {
+			return fmt.Errorf("%s: person %q is in no list", row.At(), row.Get("person"))
+		}
+		o := office{id: row.Get("id"), entry: at, until: known, current: row.Get("until") == ""}
+		if o.from, err = time.Parse(time.DateOnly, row.Get("from")); err != nil {
+			return fmt.Errorf("%s: %w", row.At(), err)
+		}
+		if until := row.Get("until"); until != "" {
+			if o.until, err = time.Parse(time.DateOnly, until); err != nil {
+				return fmt.Errorf("%s: %w", row.At(), err)
+			}
+		}
+		if err := lx.holders.Add(row.Get("pattern"), i); err != nil {
+			return fmt.Errorf("%s: %w", row.At(), err)
+		}
+		lx.offices = append(lx.offices, o)
+	}
+	return nil
+}
+
+// kind returns what is known of token i: of the word itself, or that it is
+// a particle before a common word, or one with an ending («ضيوفه»).
+func (s *scan) kind(i int) wordKind {
+	k := s.lx.kinds[s.toks[i].Key]
+	if k != 0 {
+		return k
+	}
+	for _, c := range s.cuts(i) {
+		r := s.lx.kinds[c.Rest]
+		if r&(common|stopWord) != 0 || strings.HasPrefix(c.Rest, "ال") {
+			return common
+		}
+	}
+	for _, end := range []string{"ها", "هم", "ه", "ا"} {
+		if rest, ok := strings.CutSuffix(s.toks[i].Key, end); ok && len(rest) >= 6 && s.lx.kinds[rest]&(common|nameWord) == common {
+			return common
+		}
+	}
+	if rest, ok := strings.CutPrefix(s.toks[i].Key, "ال"); ok && s.lx.kinds[rest]&common != 0 && s.lx.kinds[rest]&nameWord == 0 {
+		return common
+	}
+	return 0
+}
+
+// is reports whether the word itself, without cuts, is of the kind.
+func (s *scan) is(i int, kind wordKind) bool {
+	return i >= 0 && i < len(s.toks) && s.lx.kinds[s.toks[i].Key]&kind != 0
+}
+
+// definite reports a word with the article.
+func definite(t text.Token) bool {
+	return t.Kind == text.Word && len(t.Key) > 6 && strings.HasPrefix(t.Key, "ال")
+}
