@@ -180,9 +180,13 @@ func FuzzTokenize(f *testing.F) {
 			if gap := s[end:tok.Start]; tok.Glued == strings.ContainsFunc(gap, unicode.IsSpace) && !strings.ContainsFunc(gap, unicode.IsControl) && end > 0 {
 				t.Fatalf("token %q after %q: glued %t", tok.Of(s), gap, tok.Glued)
 			}
+			folded := Fold(tok.Of(s), Key)
 			for n := range tok.Key {
-				slow := tok.Start + Fold(tok.Of(s), Key).Source(Span{n, n + 1}).Start
-				if got := tok.CutAt(s, n); got != slow && n > 0 {
+				if n == 0 || n > 40 {
+					continue
+				}
+				slow := tok.Start + folded.Source(Span{n, n + 1}).Start
+				if got := tok.CutAt(s, n); got != slow {
 					t.Fatalf("CutAt(%q, %d) = %d, want %d", tok.Of(s), n, got, slow)
 				}
 			}
