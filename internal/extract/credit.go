@@ -30,6 +30,12 @@ func (d *draft) creditNames(page string) []string {
 			span = l.cue.rest
 		}
 		for _, name := range splitNames(span.Of(page)) {
+			if l.cue.rule == ruleUnknown {
+				// «words: names» may be a headline: only a known name counts.
+				if _, ok := outlet.Default().Lookup(name); !ok {
+					continue
+				}
+			}
 			if k := text.FoldString(name, text.Name); !seen[k] {
 				seen[k] = true
 				out = append(out, name)
@@ -56,25 +62,31 @@ func splitNames(s string) []string {
 	return out
 }
 
-// signed reports a credit without a label: a few words cut by +, a bar, a
+// signed reports a credit without a known label: a few words cut by +, a bar, a
 // slash or a spaced dash, one part of which stands for the agencies («نسيم
-// الصباح - وكالات»).
-func signed(s string, l *line) bool {
-	if l.words > shortMax || l.stop || l.open {
-		return false
+// الصباح - وكالات»). names is the line without a label.
+func signed(s string, l *line) (names text.Span, ok bool) {
+	if l.words > shortMax+2 || l.stop || l.open {
+		return names, false
 	}
-	t := strings.NewReplacer(" - ", "+", " – ", "+", " — ", "+").Replace(l.Of(s))
+	names = l.Span
+	if at := strings.IndexByte(l.Of(s), ':'); at >= 0 {
+		names.Start += at + 1
+	} else if at := strings.IndexByte(l.Of(s), '|'); at >= 0 && strings.Contains(l.Of(s), "+") {
+		names.Start += at + 1
+	}
+	t := strings.NewReplacer(" - ", "+", " – ", "+", " — ", "+").Replace(names.Of(s))
 	parts := strings.FieldsFunc(t, func(r rune) bool { return strings.ContainsRune("+|/", r) })
 	if len(parts) < 2 {
-		return false
+		return names, false
 	}
 	for _, p := range parts {
 		p = strings.TrimFunc(p, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`()[]`, r) })
 		if notNames[text.FoldString(p, text.Key)] {
-			return true
+			return names, true
 		}
 	}
-	return false
+	return names, false
 }
 
 // outletOf is the publisher: the one that the page's carrier gave, else the

@@ -95,8 +95,8 @@ func (c *cues) read(s string, l *line) {
 	head := s[l.from:end]
 	toks := text.Tokenize(head)
 	l.cue = c.match(s, l, toks)
-	if l.cue.class == "" && signed(s, l) {
-		l.cue = cue{class: "credit", rest: l.Span, rule: "signature"}
+	if names, ok := signed(s, l); ok && l.cue.class == "" {
+		l.cue = cue{class: "credit", rest: names, rule: "signature"}
 	}
 	if l.cue.class != "" {
 		return

@@ -15,7 +15,9 @@
 // a short line of unknown words in the same place is taken for a cue as well.
 //
 // The files, in the order in which a page passes them: html.go and render.go
-// (HTML to lines), line.go (shapes), cue.go (known words), segment.go (roles),
-// boundary.go (does an article begin here), article.go (lines to articles),
+// (HTML to lines), choose.go and locate.go (which of them are the article),
+// meta.go and title.go (what HTML says beside the text), line.go (shapes),
+// cue.go (known words), segment.go and closing.go (roles), boundary.go (does
+// an article begin here), article.go and finish.go (lines to articles),
 // credit.go, keyword.go, published.go (what stands on the special lines).
 package extract

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"github.com/isnad-news/isnad/news"
 	"github.com/isnad-news/isnad/text"
 )
@@ -56,6 +54,11 @@ func (s *segmenter) step(i int) int {
 	case !s.begun && !s.titled[s.doc] && s.headlineAt(i):
 		s.set(i, news.RoleHeadline, s.doc)
 		s.titled[s.doc] = true
+	case s.begun && s.closesByLabel(i):
+		role, rest := s.unknownLabel(i)
+		l.cue = cue{class: string(role), rest: rest, rule: ruleUnknown}
+		s.set(i, role, s.doc)
+		s.ended = true
 	case s.dateLine(i):
 		s.set(i, news.RoleDate, s.doc)
 	case s.begun && l.link && l.headish() && l.words >= 4 && !l.heading:
@@ -207,28 +210,6 @@ func (s *segmenter) item(i int, further bool) bool {
 
 const itemMax = 19
 
-// closesAfter reports whether nothing of an article stands from line i on:
-// the page ends, or its closing lines come. Lines that may stand anywhere are
-// passed over, a few of them.
-func (s *segmenter) closesAfter(i int) bool {
-	for end := min(len(s.lines), i+passMax); i < end; i++ {
-		l := &s.lines[i]
-		switch l.cue.class {
-		case "boilerplate", "caption", "date", "byline":
-			continue
-		case "":
-			if l.wordless {
-				continue
-			}
-			return false
-		}
-		return true
-	}
-	return i >= len(s.lines)
-}
-
-const passMax = 8
-
 // unknownCue reports whether line i, of no known words, stands as a cue: a
 // few words, then a headline, then a paragraph or more headlines to the end.
 // In clean articles this shape is found once in five hundred.
@@ -245,7 +226,8 @@ func (s *segmenter) unknownCue(i int) bool {
 	if s.closesAfter(after) {
 		return n >= 2 || s.ended
 	}
-	return n == 1 && s.lines[after].paragraph() && s.lines[i+1].words > l.words
+	// A colon announces: then a subhead may stand behind the headline too.
+	return (n == 1 || n == 2 && l.open) && s.lines[after].paragraph() && s.lines[i+1].words > l.words
 }
 
 // group handles what a cue at line i announces: from line first on come
@@ -272,7 +254,7 @@ func (s *segmenter) group(i, first int) int {
 			return s.list(i, end)
 		}
 		return s.promo(i, end)
-	case s.begun && s.beginsArticle(i, s.lines[end-1].content(), end):
+	case s.begun && (n == 1 || s.lines[end-1].words > subheadMax) && s.beginsArticle(i, s.lines[end-1].content(), end):
 		if n > 1 {
 			s.promo(i, end-1)
 			return s.embed(end-1, end-1)
@@ -284,6 +266,10 @@ func (s *segmenter) group(i, first int) int {
 	}
 	return s.promo(i, end)
 }
+
+// subheadMax is the longest line, in words, that is sooner a subhead than the
+// last of several headlines.
+const subheadMax = 3
 
 // content is the line's text after its bullet.
 func (l *line) content() text.Span { return text.Span{Start: l.from, End: l.End} }
@@ -328,63 +314,4 @@ func (s *segmenter) embed(cue, i int) int {
 	s.set(i, news.RoleHeadline, s.doc)
 	s.titled[s.doc] = true
 	return i + 1
-}
-
-// tail looks once more at the lines that close each article's body: short
-// lines that are no sentences, after paragraphs that all are. Labels of unknown
-// words name a source or keywords, signatures («فرانس24 / …») are the
-// article's own, and what is left are the page's own words.
-func (s *segmenter) tail() {
-	last := make([]int, s.docs+1) // the last body line of each article
-	for i := range s.lines {
-		if s.lines[i].role == news.RoleBody {
-			last[s.lines[i].doc] = i
-		}
-	}
-	for doc, i := range last {
-		s.doc = doc
-		for n := 0; n < tailMax && i > 0 && s.closing(i) && s.lines[i-1].role == news.RoleBody; n++ {
-			l := &s.lines[i]
-			switch role, rest := s.unknownLabel(i); {
-			case role != "":
-				s.set(i, role, l.doc)
-				l.cue = cue{class: string(role), rest: rest, rule: "unknown label"}
-			case ours(l.Of(s.page)):
-				s.set(i, news.RoleBoilerplate, 0)
-			}
-			i--
-		}
-	}
-}
-
-// tailMax is how many closing lines a body may have.
-const tailMax = 4
-
-// closing reports a short line at the end of a body that is none of its
-// sentences.
-func (s *segmenter) closing(i int) bool {
-	l := &s.lines[i]
-	return l.cue.class == "" && !l.stop && !l.open && !l.goesOn && l.words <= closingMax
-}
-
-const closingMax = 14
-
-// unknownLabel reads «words: names» behind a body: keywords when most of the
-// names are words of the article, a credit when they are few.
-func (s *segmenter) unknownLabel(i int) (news.Role, text.Span) {
-	l := &s.lines[i]
-	t := l.Of(s.page)
-	at := strings.IndexAny(t, ":|")
-	if at <= 0 || len(strings.Fields(t[:at])) > 2 {
-		return "", text.Span{}
-	}
-	rest := text.Span{Start: l.Start + at + 1, End: l.End}
-	words := len(strings.Fields(rest.Of(s.page)))
-	switch {
-	case words >= 2 && s.owned(rest, i) >= 0.7:
-		return news.RoleKeywords, rest
-	case words >= 1 && words <= shortMax:
-		return news.RoleCredit, rest
-	}
-	return "", text.Span{}
 }

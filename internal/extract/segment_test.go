@@ -79,6 +79,13 @@ func TestRoles(t *testing.T) {
 		{"credits", []string{headline, lead, more1, "المصدر | نسيم الصباح + متابعات", "المصدر: نسيم الصباح"}, "hbbcc"},
 		{"credit without a label", []string{headline, lead, more1, "نسيم الصباح - وكالات"}, "hbbc"},
 		{"label and name on two lines", []string{headline, lead, more1, "المصدر", "نسيم الصباح"}, "hbbcc"},
+		{"labels of unknown words", []string{headline, lead, more1, "المنبع: نسيم الصباح", "مفاتيح: جسر النخلة نهر الصفصاف", "من دفاترنا", otherHead, otherLead, otherMore}, "hbbckqrrr"},
+		{"unknown label before a list", []string{headline, lead, more1, "المنبع: نسيم الصباح", "على الرف", promoHead, otherHead, headline}, "hbbcllll"},
+		{"a subhead with a colon is body", []string{headline, lead, "رئيس البلدية: موعدنا الربيع", more1, more2}, "hbbbb"},
+		{"announced by a colon, then a subhead", []string{headline, lead, more1, "لمن فاته ذلك:", promoHead, "كلفة المشروع", more2, more3}, "hbbpppbb"},
+		{"separator in the body", []string{headline, lead, "* * *", more1}, "hbbb"},
+		{"separator at the end", []string{headline, lead, more1, "-----"}, "hbbx"},
+		{"the article's own enumeration", []string{headline, lead, "وتضم المدينة الجسور التالية:", "- الجسر القديم عند السوق", "- جسر الصفصاف الحجري الكبير", "- جسر النخلة الجديد في الشمال"}, "hbbbbb"},
 		{"footnote stays body", []string{headline, lead, more1, "*نقلاً عن نسيم الصباح"}, "hbbb"},
 		{"the page's own words", []string{headline, lead, more1, "كن أول من يعرف معنا"}, "hbbx"},
 		{"caption", []string{headline, lead, "مصدر الصورة: نسيم", more1}, "hbfb"},
@@ -136,9 +143,66 @@ func TestUnnamedOutlet(t *testing.T) {
 			t.Errorf("%q: outlet %v, credits %v", credit, a.Outlet, a.Credits)
 		}
 	}
+	// A label of unknown words names an outlet only when the name is known.
+	for credit, want := range map[string]string{"المنبع: رويترز": "رويترز", "المنبع: نسيم الصباح": ""} {
+		cut := New(Options{}).Cut(&news.Page{ID: "p", Content: page(headline, lead, more1, credit)})
+		if got := cut.Articles[0].Outlet.Name; got != want {
+			t.Errorf("%q: outlet %q, want %q", credit, got, want)
+		}
+	}
 	cut := New(Options{}).Cut(&news.Page{ID: "p", Content: page(headline, lead, more1, "المصدر: نسيم"), Given: news.Given{Outlet: "صوت الميناء"}})
 	if got := cut.Articles[0].Outlet.Name; got != "صوت الميناء" {
 		t.Errorf("the outlet given must win, got %q", got)
+	}
+}
+
+func TestTimes(t *testing.T) {
+	tests := []struct{ line, published, modified string }{
+		{"نُشر في: 14 آذار 2061", "2061-03-14 text", ""},
+		{"آخر تحديث: 15 آذار 2061", "", "2061-03-15"},
+		{"14/3/2061", "2061-03-14 text", ""},
+		{"تاريخ النشر: منذ 3 أيام", "", ""},
+		{"كلفة المشروع", "", ""},
+	}
+	for _, tt := range tests {
+		a := New(Options{}).Cut(&news.Page{ID: "p", Content: page(headline, tt.line, lead, more1)}).Articles[0]
+		published, modified := "", ""
+		if a.PublishedAt != nil {
+			published = a.PublishedAt.Format("2006-01-02 ") + a.PublishedFrom
+		}
+		if a.ModifiedAt != nil {
+			modified = a.ModifiedAt.Format("2006-01-02")
+		}
+		if published != tt.published || modified != tt.modified {
+			t.Errorf("%q: published %q, modified %q", tt.line, published, modified)
+		}
+	}
+}
+
+func TestDayByLead(t *testing.T) {
+	for first, want := range map[string]string{
+		"افتتحت بلدية النخلة، الاثنين 14 آذار 2061، جسرا جديدا فوق نهر الصفصاف.":     "2061-03-14",
+		"تفتتح بلدية النخلة جسرا جديدا، ومن المقرر أن يبدأ الاثنين 14 آذار 2061.":    "",
+		"افتتحت بلدية النخلة جسرا بدأ العمل فيه في 14 آذار 2059 فوق نهر الصفصاف.":    "",
+		"افتتحت بلدية النخلة، الثلاثاء 14 آذار 2061، جسرا جديدا فوق نهر الصفصاف.":    "",
+		"قالت بلدية النخلة إنها ستفتتح، الاثنين 14 آذار 2061، جسرا فوق نهر الصفصاف.": "",
+	} {
+		a := New(Options{}).Cut(&news.Page{ID: "p", Content: page(first, more1, more2)}).Articles[0]
+		got := ""
+		if a.PublishedAt != nil {
+			got = a.PublishedAt.Format("2006-01-02")
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", first, got, want)
+		}
+	}
+}
+
+func TestDatelineOutlet(t *testing.T) {
+	content := page(headline, lead, more1, "اقرأ أيضا", otherHead, "مرفأ الزمرد، سيفارا (رويترز)-- قال مسؤول في المرفأ إن الحركة عادت.", otherMore)
+	cut := New(Options{}).Cut(&news.Page{ID: "p", Content: content})
+	if len(cut.Articles) != 2 || cut.Articles[1].Outlet.Name != "رويترز" || cut.Articles[0].Outlet.Name != "" {
+		t.Errorf("articles %+v", cut.Articles)
 	}
 }
 
