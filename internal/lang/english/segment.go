@@ -16,11 +16,12 @@ func Sentences(s string, tokens []text.Token) []text.Span {
 	for from := 0; from < len(tokens); {
 		end := from + 1
 		for end < len(tokens) && !tokens[end].Line {
-			if after := endsAt(s, tokens, from, end-1); after > 0 {
+			after := endsAt(s, tokens, from, end-1)
+			if after > 0 {
 				end = after
 				break
 			}
-			end++
+			end = max(end+1, -after)
 		}
 		out = append(out, text.Span{Start: tokens[from].Start, End: tokens[end-1].End})
 		from = end
@@ -29,7 +30,8 @@ func Sentences(s string, tokens []text.Token) []text.Span {
 }
 
 // endsAt gives the index after the last token of the sentence that the token
-// at i ends, or 0 when it ends none.
+// at i ends, or 0 when it ends none; -j when none of the marks before token j
+// does either.
 func endsAt(s string, tokens []text.Token, from, i int) int {
 	if tokens[i].Kind != text.Punct {
 		return 0
@@ -47,10 +49,10 @@ func endsAt(s string, tokens []text.Token, from, i int) int {
 		return j
 	}
 	if tokens[j].Glued {
-		return 0
+		return -j
 	}
 	if r, _ := utf8.DecodeRuneInString(s[tokens[j].Start:]); unicode.IsLower(r) {
-		return 0
+		return -j
 	}
 	if tokens[i].Key == "." && i > from && tokens[i].Glued && shortens(tokens[i-1], i-1 == from) {
 		return 0

@@ -31,6 +31,17 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+// TestSentencesHostile holds that the time stays linear where marks repeat.
+func TestSentencesHostile(t *testing.T) {
+	for _, unit := range []string{"!)", ". ", "?\"", "a."} {
+		s := strings.Repeat(unit, 1<<20/len(unit)) + "a"
+		tokens := text.Tokenize(s)
+		if got := Sentences(s, tokens); len(got) == 0 || got[len(got)-1].End != len(s) {
+			t.Errorf("%q repeated: %d sentences", unit, len(got))
+		}
+	}
+}
+
 func FuzzSentences(f *testing.F) {
 	f.Add("Dr. A. \"B?\" c.\n1. D")
 	f.Fuzz(func(t *testing.T, s string) {
@@ -51,4 +62,14 @@ func FuzzSentences(f *testing.F) {
 			t.Fatalf("%d of %d tokens in sentences", i, len(tokens))
 		}
 	})
+}
+
+func BenchmarkSentences(b *testing.B) {
+	s := strings.Repeat("Dr. Nader J. Salmi opened the bridge. \"It is safe,\" he said. Cars crossed it! ", 40)
+	tokens := text.Tokenize(s)
+	b.SetBytes(int64(len(s)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Sentences(s, tokens)
+	}
 }
