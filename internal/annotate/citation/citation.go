@@ -95,10 +95,15 @@ func (r *reader) according(c *speech.Cue) {
 // whose words it carries.
 func (r *reader) verb(c *speech.Cue) {
 	v := c.Form.Verb
+	if c.First < r.busy { // «طلب ألا يُذكر اسمه»
+		return
+	}
 	if c.First > 0 && c.Cut == 0 && speech.IsThat(r.toks[c.First-1].Key) && strings.TrimPrefix(r.toks[c.First-1].Key, "ب") != "ان" {
 		return // «أنه أبلغ الوزير»: the pronoun is the subject
 	}
+	r.object = v.Frame == speech.Noun && !r.says(c, c.Last)
 	s, ok := r.subject(c)
+	r.object = false
 	if !ok {
 		if v.Frame == speech.Relay {
 			r.carried(c, c.Last)
@@ -337,6 +342,9 @@ func (r *reader) resolve() {
 // more than an article has between the two, so that hostile text costs no more.
 const maxBack = 300
 
+// maxSources is the same for sources, whose words are folded for comparing.
+const maxSources = 40
+
 func (r *reader) pointsBack(c *news.Citation, before []news.Citation) bool {
 	noun := strings.TrimPrefix(fold(c.Text), "ال")
 	if strings.HasPrefix(noun, "ل") && r.types[noun] == nil {
@@ -350,13 +358,7 @@ func (r *reader) pointsBack(c *news.Citation, before []news.Citation) bool {
 		return r.author(c, noun, before)
 	}
 	if c.Kind == news.Anonymous {
-		for i := len(before) - 1; i >= 0 && i >= len(before)-maxBack; i-- {
-			if b := before[i]; b.Kind == news.Anonymous && b.Anaphor == nil {
-				c.Mention, c.Kind = b.Mention, b.Kind
-				return true
-			}
-		}
-		return false
+		return r.lastSpokesman(c, noun, before)
 	}
 	from := sort.Search(len(r.doc.Entities), func(i int) bool { return r.doc.Entities[i].Start >= c.Start })
 	for i := from - 1; i >= 0 && i >= from-maxBack; i-- {
@@ -371,6 +373,41 @@ func (r *reader) pointsBack(c *news.Citation, before []news.Citation) bool {
 		}
 	}
 	return false
+}
+
+// lastSpokesman finds whom «المصدر» or «المتحدث» points back to: the last
+// source of that noun, or the last person whose title begins with it.
+func (r *reader) lastSpokesman(c *news.Citation, noun string, before []news.Citation) bool {
+	plural := r.anonymous[noun]
+	for i := len(before) - 1; i >= 0 && i >= len(before)-maxSources; i-- {
+		b := before[i]
+		if b.Anaphor != nil || b.Kind.Medium() {
+			continue
+		}
+		first, _, _ := strings.Cut(fold(b.Text), " ")
+		first = strings.TrimPrefix(first, "ال")
+		titled := b.ID != "" && r.titleOf(b.ID) == noun
+		if titled || first == noun || b.Kind == news.Anonymous && noun == "مصدر" && !r.anonymous[first] || b.Kind == news.Anonymous && plural && r.anonymous[first] && noun == "مصادر" {
+			c.Mention, c.Kind, c.Name, c.ID = b.Mention, b.Kind, b.Name, b.ID
+			return true
+		}
+	}
+	return false
+}
+
+// titleOf is the first word, without ال, of a title that the person with the
+// id bears.
+func (r *reader) titleOf(id string) string {
+	if r.titled == nil {
+		r.titled = map[string]string{}
+		for i := range r.doc.Entities {
+			if e := &r.doc.Entities[i]; e.Title != nil && r.titled[e.ID] == "" {
+				first, _, _ := strings.Cut(fold(e.Title.Text), " ")
+				r.titled[e.ID] = strings.TrimPrefix(first, "ال")
+			}
+		}
+	}
+	return r.titled[id]
 }
 
 // author finds who made a document that only a noun names («التقرير»): the

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/isnad-news/isnad/internal/lang/arabic"
 	"github.com/isnad-news/isnad/news"
@@ -91,6 +92,11 @@ func TestCitations(t *testing.T) {
 		{"وقع الحريق قرب مقر قناة الساحل.", nil, ""},
 		{"فحصت وكالة الطاقة المفاعل وقالت وكالة الطاقة إن كل شيء سليم.", nil, "وكالة الطاقة/person/قالت"},
 		{"بث التلفزيون النرويجي صورا للسد.", nil, "التلفزيون النرويجي/broadcaster/بث"},
+		{"كشف مصدر أمني طلب عدم ذكر اسمه لقناة الساحل أن السد امتلأ. وأوضح المصدر أن الخطر زال.", nil,
+			"مصدر أمني طلب عدم ذكر اسمه/anonymous/كشف | الساحل/broadcaster/لقناة | ^مصدر أمني طلب عدم ذكر اسمه/anonymous/أوضح"},
+		{"قال جار للسد طلب ألا يُذكر اسمه إن الماء عكر.", nil, "جار للسد طلب ألا يُذكر اسمه/anonymous/قال"},
+		{"أعلن تلفزيون الساحل العام إغلاق السد.", nil, "تلفزيون الساحل العام/broadcaster/أعلن"},
+		{"14 آذار\nالسهل (وكالة المرجان للأنباء)— امتلأ السد.\n(م ر ج)", nil, "وكالة المرجان للأنباء/agency/article | م ر ج/agency/article"},
 		{"The dam is full, Reuters said.", nil, ""},
 		{"", nil, ""},
 	}
@@ -117,6 +123,25 @@ func TestIDs(t *testing.T) {
 	}
 }
 
+func TestAbbreviation(t *testing.T) {
+	d := document("السهل (وكالة المرجان للأنباء)— امتلأ السد.\n(م ر ج)")
+	shipped.Annotate(d)
+	if len(d.Citations) != 2 || d.Citations[0].ID != d.Citations[1].ID {
+		t.Errorf("letters at the end stand for the dateline's agency: %+v", d.Citations)
+	}
+}
+
+func TestTitles(t *testing.T) {
+	d := document("قال المتحدث باسم السد سالم الدوري إن الماء عكر. وقال المتحدث إن الجو بارد. وقال الحارس الأول إن الباب مغلق.", "PER سالم الدوري")
+	at := strings.Index(d.Text, "المتحدث")
+	m := d.At(text.Span{Start: at, End: at + len("المتحدث باسم السد")})
+	d.Entities[0].Title = &m
+	shipped.Annotate(d)
+	if len(d.Citations) != 3 || d.Citations[1].ID != d.Citations[0].ID || d.Citations[2].ID != "" {
+		t.Errorf("got %s", show(d))
+	}
+}
+
 func TestOwnName(t *testing.T) {
 	d := document("دبي (CNN)— امتلأ السد. وقال الدوري لـCNN إن الخطر زال.", "PER الدوري")
 	cnn, _ := outlet.Default().Lookup("CNN")
@@ -129,9 +154,10 @@ func TestOwnName(t *testing.T) {
 
 func check(t *testing.T, d *news.Document) {
 	t.Helper()
+	valid := utf8.ValidString(d.Text)
 	for _, c := range d.Citations {
 		for _, m := range []*news.Mention{&c.Mention, c.Cue, c.Anaphor} {
-			if m != nil && (!m.Valid(d.Text) || m.Of(d.Text) != m.Text || m.Empty()) {
+			if m != nil && (valid && !m.Valid(d.Text) || m.Of(d.Text) != m.Text || m.Empty()) {
 				t.Fatalf("%q: span %v is not %q", d.Text, m.Span, m.Text)
 			}
 		}
@@ -148,7 +174,7 @@ func TestHostile(t *testing.T) {
 		start := time.Now()
 		d := document(s)
 		shipped.Annotate(d)
-		if took := time.Since(start); took > 10*time.Second {
+		if took := time.Since(start); took > 5*time.Second {
 			t.Errorf("%d times %q took %v", 400_000/len(piece), piece, took)
 		}
 		check(t, d)

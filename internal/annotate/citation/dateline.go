@@ -2,11 +2,16 @@ package citation
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/isnad-news/isnad/news"
 	"github.com/isnad-news/isnad/outlet"
 	"github.com/isnad-news/isnad/text"
 )
+
+// maxHeadLines is how many lines after the headline may stand before the one
+// with the dateline: a date, a byline, a caption.
+const maxHeadLines = 4
 
 // maxDateline bounds the tokens before the dash of a dateline.
 const maxDateline = 14
@@ -16,7 +21,7 @@ const maxDateline = 14
 // of the text («(أ ف ب)»، «--(س)»). The outlet's own name in its dateline is
 // no credit.
 func (r *reader) datelines() {
-	first := true
+	left := maxHeadLines
 	for i := 0; i < len(r.toks); i++ {
 		if !r.toks[i].Line {
 			continue
@@ -28,9 +33,10 @@ func (r *reader) datelines() {
 		if r.inHeadline(r.toks[i].Start) {
 			continue
 		}
-		if first {
-			r.dateline(i, end)
-			first = false
+		if left > 0 {
+			if left--; r.dateline(i, end) {
+				left = 0
+			}
 		}
 		r.tail(i, end)
 		i = end - 1
@@ -46,8 +52,9 @@ func (r *reader) inHeadline(b int) bool {
 	return false
 }
 
-// dateline reads the head of the line of tokens [i, end).
-func (r *reader) dateline(i, end int) {
+// dateline reads the head of the line of tokens [i, end) and reports whether
+// it is one.
+func (r *reader) dateline(i, end int) bool {
 	for k := i; k < min(end, i+maxDateline); k++ {
 		key := r.toks[k].Key
 		if key == "(" && k > i {
@@ -57,8 +64,9 @@ func (r *reader) dateline(i, end int) {
 			}
 			if close < end-1 && r.toks[close].Key == ")" && close > k+1 && isDash(r.toks[close+1].Key) {
 				r.creditInside(k+1, close, "dateline")
+				return true
 			}
-			return
+			return false
 		}
 		if isDash(key) && k > i && k < i+6 {
 			if m := r.medium(k + 1); m != nil && !m.points && !m.group && m.id != "" && m.last < end && (isDash(r.toks[m.last].Key) || r.toks[m.last].Key == ":") {
@@ -67,12 +75,13 @@ func (r *reader) dateline(i, end int) {
 			if m := r.medium(i); m != nil && m.last == k && m.id != "" && !m.group && !m.points {
 				r.credit(int(r.mediumAt[i])-1, "dateline")
 			}
-			return
+			return true
 		}
 		if r.cueAt[k] != 0 {
-			return
+			return false
 		}
 	}
+	return false
 }
 
 func isDash(key string) bool {
@@ -106,6 +115,9 @@ func (r *reader) creditInside(i, j int, rule string) {
 	if o, ok := r.reg.Lookup(name); ok {
 		c.Name, c.ID, c.Kind = o.Name, o.ID, news.HopKind(o.Kind)
 	}
+	if n := len(r.out) - 1; n >= 0 && rule == "tail" && isLetters(name) && r.out[n].Scope == Article && strings.HasPrefix(r.out[n].Rule, "dateline.") {
+		c.Name, c.ID, c.Kind = r.out[n].Name, r.out[n].ID, r.out[n].Kind // the dateline's agency, abbreviated
+	}
 	if !r.isOwn(c.ID, c.Name) {
 		r.out = append(r.out, c)
 	}
@@ -119,7 +131,7 @@ func (r *reader) tail(i, end int) {
 	for last > i && (r.toks[last].Key == "." || isDash(r.toks[last].Key)) {
 		last--
 	}
-	if r.toks[last].Key != ")" {
+	if r.toks[last].Key != ")" || last == i {
 		return
 	}
 	open := last - 1
@@ -144,4 +156,14 @@ func (r *reader) tail(i, end int) {
 	if named || letters || apart && last-open <= 3 && end-i <= 6 {
 		r.creditInside(open+1, last, "tail")
 	}
+}
+
+// isLetters reports single letters with spaces or full stops between.
+func isLetters(s string) bool {
+	for _, w := range strings.FieldsFunc(s, func(c rune) bool { return c == ' ' || c == '.' }) {
+		if utf8.RuneCountInString(w) > 1 {
+			return false
+		}
+	}
+	return true
 }

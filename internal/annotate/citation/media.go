@@ -308,6 +308,9 @@ func (r *reader) nameEnd(j int) (end, core int, closed bool) {
 		if k > j && (r.types[strings.TrimPrefix(t.Key, "و")] != nil || r.entityStarts(k, news.Person) || k-j >= maxName) {
 			break
 		}
+		if k > j && isDefinite(r.toks[k-1].Key) && bare(t.Key) && !nameTails[t.Key] {
+			break // «تلفزيون الساحل العام | تحرير …»
+		}
 		end = k + 1
 		if !adjective(t.Key) && !indefinite(t.Key) {
 			core = k + 1
@@ -315,6 +318,9 @@ func (r *reader) nameEnd(j int) (end, core int, closed bool) {
 	}
 	return end, core, false
 }
+
+// nameTails are words without an article that end names of media, folded.
+var nameTails = map[string]bool{"نيوز": true, "برس": true, "تايمز": true, "بوست": true, "اونلاين": true, "نت": true, "تي": true, "في": true, "اف": true, "ام": true, "بلس": true}
 
 // isStop reports a word that no name goes on with: a particle that opens a
 // clause, or a day.

@@ -26,10 +26,17 @@ type reader struct {
 	out      []news.Citation
 	// cited marks the media that have a citation already.
 	cited []bool
+	// object: the verb at hand takes a noun as its object, and nothing opens a
+	// clause after it, so that a noun phrase may run into the next.
+	object bool
+	// busy is the token after the last source that asks not to be named.
+	busy int
 	// first caches firstOf.
 	first map[string]int
 	// titles is built by byTitle: the entity that bears a folded title.
 	titles map[string]int
+	// titled is built by titleOf: the first word of a person's title, by id.
+	titled map[string]string
 }
 
 func (r *reader) prepare(lex *speech.Lexicon) {

@@ -111,7 +111,7 @@ func (r *reader) phrase(i, cut int, key string) (source, bool) {
 	if cut > 0 && strings.HasPrefix(key, "ل") { // لل
 		head = key[len("ل"):]
 	}
-	if _, ok := r.anonymous[head]; ok {
+	if _, ok := r.anonymous[head]; ok || b.unnamed {
 		s := source{last: b.last, at: r.span(i, cut, b.last), medium: -1, entity: -1, kind: news.Anonymous, rule: "source.anonymous"}
 		if head != key && b.last <= i+2 {
 			s.points = true
@@ -144,8 +144,12 @@ func preposed(key string) bool {
 }
 
 // bounds are those of a noun phrase: the token after its last, and the token
-// in which the first person's name of it begins, -1 without one.
-type bounds struct{ last, person int }
+// in which the first person's name of it begins, -1 without one. unnamed
+// reports a source that asks not to be named.
+type bounds struct {
+	last, person int
+	unnamed      bool
+}
 
 // bounds walks a noun phrase from token i. A comma ends it unless a name
 // follows in apposition («وزير النقل، عادل السروي»); a preposition ends it
@@ -159,7 +163,7 @@ func (r *reader) bounds(i int) bounds {
 		}
 		if e := r.entity(k); e != nil {
 			if e.Type == news.Person {
-				return bounds{r.tokenEnd(k, e.End), k}
+				return bounds{last: r.tokenEnd(k, e.End), person: k}
 			}
 			k = max(r.tokenEnd(k, e.End)-1, k)
 			b.last = k + 1
@@ -173,6 +177,15 @@ func (r *reader) bounds(i int) bounds {
 				b.person = p
 				b.last = r.tokenEnd(p, r.entity(p).End)
 			}
+			break
+		}
+		if asks(t.Key) {
+			if b.last = r.condition(k); b.last > k {
+				b.unnamed, r.busy = true, max(r.busy, b.last)
+			}
+			break
+		}
+		if r.object && k > i && t.Kind == text.Word && isDefinite(r.toks[k-1].Key) && bare(t.Key) {
 			break
 		}
 		if t.Kind == text.Punct && !r.inName(k) || r.medium(k) != nil && k > i {
@@ -192,6 +205,35 @@ func (r *reader) bounds(i int) bounds {
 		b.last--
 	}
 	return b
+}
+
+// asks reports a verb by which a source asks not to be named.
+func asks(key string) bool {
+	switch key {
+	case "طلب", "طلبت", "طلبوا", "رفض", "رفضت", "رفضوا", "اشترط", "اشترطت", "اشترطوا", "فضل", "فضلت", "فضلوا":
+		return true
+	}
+	return false
+}
+
+// condition is the token after «طلب عدم ذكر اسمه», which belongs to the
+// description of the source; k itself where no such condition is spelled out.
+func (r *reader) condition(k int) int {
+	for n := k + 1; n < k+7 && r.inLine(n); n++ {
+		switch r.toks[n].Key {
+		case "اسمه", "اسمها", "اسمهم", "اسمائهم", "هويته", "هويتها", "هويتهم", "هوياتهم", "الاسم":
+			return n + 1
+		}
+	}
+	return k
+}
+
+func isDefinite(key string) bool { return strings.HasPrefix(key, "ال") && len(key) > 4 }
+
+// bare reports a word without an article or a joined particle: after a
+// definite one it begins the object of the verb («أعلنت وزارة الري إغلاق»).
+func bare(key string) bool {
+	return !isDefinite(key) && key != "باسم" && !strings.HasPrefix(key, "و") && !strings.HasPrefix(key, "ل") && !strings.HasPrefix(key, "ب")
 }
 
 func (r *reader) inName(k int) bool {
