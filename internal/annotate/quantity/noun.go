@@ -179,7 +179,8 @@ func (p *parser) afterNoun(i int) (found, bool) {
 		return found{}, false
 	}
 	j := i + 1
-	if _, ok := arabic.ParseNumber(p.tokens, j); !ok && p.next(j+1) && strings.HasPrefix(p.key(j), "ال") {
+	if _, ok := arabic.ParseNumber(p.tokens, j); !ok && p.next(j+1) && strings.HasPrefix(p.key(j), "ال") &&
+		(strings.HasSuffix(p.key(j), "ه") || strings.HasSuffix(p.key(j), "ي")) {
 		j++ // an adjective: «القوى الكبرى الست»
 	}
 	n, ok := arabic.ParseNumber(p.tokens, j)

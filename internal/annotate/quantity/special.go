@@ -113,18 +113,11 @@ func (p *parser) subsetList(i int) bool {
 		return true
 	}
 	n := len(p.doc.Quantities)
-	if n == 0 || p.key(i)[:2] != "و" {
+	if n == 0 || !p.subset || p.key(i)[:2] != "و" {
 		return false
 	}
 	last := p.doc.Quantities[n-1]
-	at := p.tokens[i-1]
-	if last.End < at.Start && last.End != at.End {
-		return false
-	}
-	k := i - 1
-	for ; k >= 0 && p.tokens[k].Start > last.Start; k-- {
-	}
-	return k > 0 && (last.Rule == "quantity/one" || last.Rule == "quantity/dual") && p.subsetList(k)
+	return (last.Rule == "quantity/one" || last.Rule == "quantity/dual") && last.End == p.tokens[i-1].End
 }
 
 // vagueWords are the lower bounds of vague plurals.
@@ -267,6 +260,9 @@ func (p *parser) score(i int) (found, bool) {
 	return found{start: i, end: i + 3, kind: score, value: float64(a), max: &away, rule: "score"}, true
 }
 
+// maxPhone bounds the tokens of a telephone number.
+const maxPhone = 16
+
 // phone reads a telephone number: after its cue, or with a leading + or 00.
 func (p *parser) phone(i int) (found, bool) {
 	at := i
@@ -285,7 +281,7 @@ func (p *parser) phone(i int) (found, bool) {
 		}
 	}
 	digits, end := p.key(at), at+1
-	for end+1 < len(p.tokens) && (p.key(end) == "-" && p.tokens[end].Glued || p.tokens[end].Kind == text.Number && !p.tokens[end].Line && (plus || cue)) {
+	for end+1 < len(p.tokens) && end-i < maxPhone && (p.key(end) == "-" && p.tokens[end].Glued || p.tokens[end].Kind == text.Number && !p.tokens[end].Line && (plus || cue)) {
 		if p.tokens[end].Kind == text.Number {
 			digits += p.key(end)
 			end++

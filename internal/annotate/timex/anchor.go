@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"sync"
 	"time"
 
 	"github.com/isnad-news/isnad/internal/lang/arabic"
@@ -86,7 +87,7 @@ func comingWeekday(day time.Time, iso int) time.Time {
 // gives itself.
 const anchorLines = 3
 
-var own = loadWords()
+var own = sync.OnceValue(loadWords)
 
 // TextAnchor reads the day that a text gives itself: a full date on its date
 // line or dateline, or a full date with its weekday in the first lines of the
@@ -98,7 +99,7 @@ func TextAnchor(doc *news.Document) (time.Time, text.Span, bool) {
 	if tokens == nil {
 		tokens = text.Tokenize(doc.Text)
 	}
-	p := (&annotator{words: own}).parser(&news.Document{Article: news.Article{Text: doc.Text}, Tokens: tokens})
+	p := (&annotator{words: own()}).parser(&news.Document{Article: news.Article{Text: doc.Text}, Tokens: tokens})
 	for _, b := range doc.Blocks {
 		if b.Role == news.RoleDate || b.Role == news.RoleDateline || b.Role == news.RoleByline {
 			lo, hi := (&news.Document{Tokens: tokens}).TokenRange(b.Span)

@@ -17,7 +17,7 @@ type annotator struct{ words map[string]word }
 
 // New returns the annotator of times. It replaces doc.Times, so that a
 // document may be annotated again after its publication time became known.
-func New() annotate.Annotator { return &annotator{words: loadWords()} }
+func New() annotate.Annotator { return &annotator{words: own()} }
 
 func (a *annotator) Name() string      { return stage }
 func (a *annotator) Needs() news.Layer { return news.LayerTokens | news.LayerSentences }
