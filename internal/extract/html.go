@@ -53,7 +53,7 @@ func (e *Extractor) cutHTML(page *news.Page, cut *news.Cut) {
 		switch l := &lines[i]; {
 		case m.caption:
 			l.cue = cue{class: "caption", rest: l.Span, rule: "figcaption"}
-		case m.author && l.cue.class == "" && !l.stop && l.words <= authorMax && !l.date:
+		case m.author && l.cue.class == "" && !l.stop && l.words <= authorMax && !l.date && !strings.Contains(l.Of(cut.Text), "://"):
 			l.cue = cue{class: "byline", rest: l.Span, rule: "author element"}
 		}
 		keys[i] = foldLine(lines[i].Of(cut.Text))
@@ -161,8 +161,12 @@ func scraps(lines []line) {
 			if announced && lines[i-1].role == news.RoleBoilerplate {
 				lines[i-1].role = news.RoleList
 			}
+			role := news.RoleList
+			if i > 0 && lines[i-1].role == news.RolePromo {
+				role = news.RolePromo
+			}
 			for k := i; k < i+n; k++ {
-				lines[k].role, lines[k].doc = news.RoleList, 0
+				lines[k].role, lines[k].doc = role, 0
 			}
 		}
 		if lines[i].role == "" {

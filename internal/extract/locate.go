@@ -161,16 +161,17 @@ func (l *locator) part(headline string) []int {
 }
 
 // beside reports the lines that belong with an article although no extractor
-// chose them; inside, the promotions too.
+// chose them: inside, the promotions too; behind it, the bylines and dates are
+// those of comments and of other articles.
 func (l *locator) beside(i int, inside bool) bool {
 	m := &l.lines[i]
 	switch m.cue.class {
-	case "date", "byline", "credit", "keywords":
+	case "credit", "keywords":
 		return true
-	case "caption", "related":
-		return inside
+	case "date", "byline", "caption", "related":
+		return inside || m.cue.modified
 	case "":
-		return m.date
+		return m.date && inside
 	}
 	return false
 }

@@ -21,6 +21,17 @@ func (s *segmenter) dateLine(i int) bool {
 	return l.cue.class == "" && l.date
 }
 
+// datedLine reports a short line between headline and body that states a full
+// date among other things: «أخبار البلد | 14 آذار 2061 | 3 قراءات».
+func (s *segmenter) datedLine(i int) bool {
+	l := &s.lines[i]
+	if l.cue.class != "" || l.stop || l.placed || l.words > dateLineMax || !strings.ContainsFunc(l.Of(s.page), unicode.IsDigit) {
+		return false
+	}
+	_, ok := arabic.ParseDateLine(l.Of(s.page))
+	return ok
+}
+
 // wholeDate reports whether a line is a date and nothing else.
 func wholeDate(s string, l *line) bool {
 	if l.stop || l.words > dateLineMax || l.words == 0 || !strings.ContainsFunc(l.Of(s), unicode.IsDigit) {

@@ -59,7 +59,7 @@ func (s *segmenter) step(i int) int {
 		l.cue = cue{class: string(role), rest: rest, rule: ruleUnknown}
 		s.set(i, role, s.doc)
 		s.ended = true
-	case s.dateLine(i):
+	case s.dateLine(i), !s.begun && s.titled[s.doc] && s.datedLine(i):
 		s.set(i, news.RoleDate, s.doc)
 	case s.begun && l.link && l.headish() && l.words >= 4 && !l.heading:
 		s.set(i, news.RolePromo, 0)

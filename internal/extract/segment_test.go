@@ -57,6 +57,7 @@ func TestRoles(t *testing.T) {
 		{"date first", []string{"نشر في: 14 آذار 2061", headline, lead, more1}, "dhbb"},
 		{"date without label", []string{headline, "14 آذار 2061", lead, more1}, "hdbb"},
 		{"no headline, date", []string{"تاريخ النشر: 14/3/2061", lead, more1}, "dbb"},
+		{"date among other things", []string{headline, "أخبار البلد | 14 آذار 2061 | 3 قراءات", lead, more1}, "hdbb"},
 		{"byline", []string{headline, "كتب: ناهد السرو", lead, more1}, "hybb"},
 		{"headline that ends in a question", []string{"هل يكفي جسر واحد لمدينة النخلة؟", lead, more1}, "hbb"},
 		{"promo", []string{headline, lead, more1, "اقرأ أيضاً", promoHead, more2, more3}, "hbbppbb"},
