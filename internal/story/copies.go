@@ -24,11 +24,15 @@ const (
 
 // Shares of a document's shingles found in an earlier one. One word changed
 // in every ten breaks half of the shingles, so a share of a half is a text
-// that was edited, not written. An outlet's own next article shares its
-// phrases and its background, so a revision needs more.
+// that was edited, not written. An outlet's own next article repeats its
+// background by the paragraph, so a revision, which may cut the text or add to
+// it, must keep most of the shorter text, a good part of the longer one, and
+// its lead.
 const (
 	copyShare     = 0.5
 	revisionShare = 0.6
+	revisionLeast = 0.3
+	revisionLead  = 0.4 // cosine
 )
 
 // family is a group of copies; parent leads to the one it was merged into.
@@ -47,11 +51,11 @@ func (f *family) root() *family {
 
 // shingles are the distinct shingles of the body, sorted.
 func shingles(doc *news.Document) []uint64 {
-	_, body := sections(doc)
+	_, bodies := sections(doc)
 	var out []uint64
 	var words [shingleWords]uint64
 	n := 0
-	for _, s := range body {
+	for _, s := range bodies {
 		for _, tok := range doc.Tokens[s.from:s.to] {
 			if tok.Kind == text.Punct || tok.Key == "" {
 				continue
@@ -104,6 +108,13 @@ func overlap(a, b []uint64) int {
 	return n
 }
 
+// seen is what an item remembers of a reuse: the earlier document and the
+// share of the shorter text.
+type seen struct {
+	seq   int
+	share float64
+}
+
 // reuse is an earlier document that shares text with a new one.
 type reuse struct {
 	it     *item
@@ -139,15 +150,16 @@ func (w *window) reused(it *item) []reuse {
 	return out
 }
 
-// copied reports whether it takes its text from the earlier document.
-func (r reuse) copied(it *item) bool {
+// taken reports whether it takes its text from the earlier document.
+func (r reuse) taken(it *item) bool {
 	share := float64(r.common) / float64(len(it.shingle))
 	if r.it.outlet != it.outlet {
 		return share >= copyShare
 	}
-	// A revision may cut the text or add to it.
-	least := float64(r.common) / float64(min(len(it.shingle), len(r.it.shingle)))
-	return least >= revisionShare && float64(r.common) >= 0.3*float64(max(len(it.shingle), len(r.it.shingle)))
+	n, m := len(it.shingle), len(r.it.shingle)
+	return float64(r.common) >= revisionShare*float64(min(n, m)) &&
+		float64(r.common) >= revisionLeast*float64(max(n, m)) &&
+		compare(&it.vectors, &r.it.vectors).cos[lead] >= revisionLead
 }
 
 // place puts it in a copy family: that of the document it shares most with.
@@ -155,7 +167,8 @@ func (r reuse) copied(it *item) bool {
 func (it *item) place(found []reuse) {
 	var best reuse
 	for _, r := range found {
-		if r.copied(it) && r.common > best.common {
+		it.reuses = append(it.reuses, seen{r.it.seq, float64(r.common) / float64(min(len(it.shingle), len(r.it.shingle)))})
+		if r.taken(it) && r.common > best.common {
 			best = r
 		}
 	}
@@ -164,11 +177,10 @@ func (it *item) place(found []reuse) {
 		return
 	}
 	it.copyOf = best.it.id
-	it.copied = true
 	it.shared = float64(best.common) / float64(len(it.shingle))
 	it.family = best.it.family.root()
 	for _, r := range found {
-		if other := r.it.family.root(); other != it.family && r.copied(it) {
+		if other := r.it.family.root(); other != it.family && r.taken(it) {
 			it.family = unite(it.family, other)
 		}
 	}
@@ -181,4 +193,18 @@ func unite(a, b *family) *family {
 	}
 	b.parent = a
 	return a
+}
+
+// copied is the share of the shorter text that the two have in common, as
+// far as the search for copies saw it.
+func (it *item) copied(other *item) float64 {
+	if it.seq < other.seq {
+		it, other = other, it
+	}
+	for _, r := range it.reuses {
+		if r.seq == other.seq {
+			return r.share
+		}
+	}
+	return 0
 }

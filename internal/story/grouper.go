@@ -79,9 +79,10 @@ type cluster struct {
 	id     string
 	seq    int // of its first document
 	size   int
-	live   []*item // members in the window, in order of arrival
-	sum    *item   // of all members
-	label  string  // the teacher's
+	live   []*item   // members in the window, in order of arrival
+	sum    *item     // of all members
+	since  time.Time // of its first dated document
+	label  string    // the teacher's
 	parent *cluster
 }
 
@@ -172,7 +173,7 @@ func (g *Grouper) join(it *item, found []reuse) []string {
 	at := -1
 	for i := range list {
 		c := &list[i]
-		c.score = g.link(it, c.cluster) - bar(c.size)
+		c.score = g.link(it, c.cluster) - bar(c.size) - c.age(it)
 		switch {
 		case at >= 0 && list[at].own:
 		case c.own, at < 0 && c.score > g.model.join, at >= 0 && c.score > list[at].score:
@@ -233,13 +234,31 @@ func (c *cluster) take(it *item) {
 	} else {
 		c.add(it)
 	}
+	if it.dated && c.since.IsZero() {
+		c.since = it.at
+	}
 	c.size++
+}
+
+// A story is of one event and its immediate developments. Past young days
+// after it began, each further day raises the bar, so that an affair of weeks
+// falls into chapters. The labelled windows are too short to tell the rate.
+const (
+	young  = 3.0
+	ageBar = 0.25
+)
+
+func (c *cluster) age(it *item) float64 {
+	if !it.dated || c.since.IsZero() {
+		return 0
+	}
+	return ageBar * max(0, it.at.Sub(c.since).Hours()/24-young)
 }
 
 // add adds a document, or another story's sum, to the story's sum.
 func (c *cluster) add(it *item) {
 	sum := *c.sum
-	sum.shingle = nil
+	sum.seq, sum.shingle, sum.reuses = 0, nil, nil
 	sum.vectors.add(&it.vectors, c.size)
 	if sum.outlet != it.outlet {
 		sum.outlet = "\x00several"
@@ -254,6 +273,9 @@ func (c *cluster) add(it *item) {
 func (c *cluster) absorb(gone *cluster) {
 	c.add(gone.sum)
 	gone.parent = c
+	if c.since.IsZero() || !gone.since.IsZero() && gone.since.Before(c.since) {
+		c.since = gone.since
+	}
 	c.size += gone.size
 	c.live = append(c.live, gone.live...)
 	gone.live, gone.sum = nil, nil
@@ -301,7 +323,16 @@ func (g *Grouper) one(a, c *cluster) bool {
 		return false
 	}
 	link := (1-sumShare)*pairs + sumShare*g.model.score(a.sum, c.sum)
-	return link-bar(min(a.size, c.size)) > g.model.merge
+	return link-bar(min(a.size, c.size))-max(a.apart(c), c.apart(a)) > g.model.merge
+}
+
+// apart is the bar for the time between the beginning of c and the newest of
+// its other part.
+func (c *cluster) apart(o *cluster) float64 {
+	if len(o.live) == 0 {
+		return 0
+	}
+	return c.age(o.live[len(o.live)-1])
 }
 
 // teach shows the teacher what there is to decide on and places it as told.

@@ -79,10 +79,10 @@ const (
 	bestPairs = 3
 	sumShare  = 0.25
 	meanShare = 0.75 // of the pairs' part of a merge
-	// A story of more members is joined and merged under a higher bar, by
-	// crowdBar for each doubling and more.
+	// A story of more than crowd members is joined and merged under a bar that
+	// rises with the logarithm of its size.
 	crowd    = 12
-	crowdBar = 0.3
+	crowdBar = 0.4
 )
 
 // best is the mean of the highest values.

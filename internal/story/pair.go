@@ -12,11 +12,11 @@ import "math"
 // the latter.
 var pairNames = []string{
 	"bias", "head", "lead", "body", "body√", "top", "top√", "top in body", "cover",
-	"shared idf", "top idf", "top best", "pairs", "names", "numbers", "number clash", "place clash",
+	"shared idf", "top idf", "top best", "names", "numbers", "number clash", "place clash",
 	"copy", "short", "days", "same outlet", "same outlet head",
 }
 
-const pairFeatures = 22
+const pairFeatures = 21
 
 type pairVector [pairFeatures]float64
 
@@ -116,20 +116,17 @@ func (it *item) against(other *item) pairVector {
 	x := pairVector{
 		1, s.cos[head], s.cos[lead], s.cos[body], math.Sqrt(s.cos[body]), s.cos[top], math.Sqrt(s.cos[top]),
 		max(s.topBody, s.bodyTop), max(s.coverA, s.coverB), math.Log1p(s.rare), math.Log1p(s.top), s.best,
-		over(dot(it.pairs, other.pairs), it.pairNorm*other.pairNorm),
 		over(dot(it.ents, other.ents), it.entNorm*other.entNorm),
 	}
-	x[14], x[15] = agreement(it.nums, other.nums)
-	_, x[16] = agreement(it.places, other.places)
-	if least := min(len(it.shingle), len(other.shingle)); least > 0 {
-		x[17] = float64(overlap(it.shingle, other.shingle)) / float64(least)
-	}
+	x[13], x[14] = agreement(it.nums, other.nums)
+	_, x[15] = agreement(it.places, other.places)
+	x[16] = it.copied(other)
 	if min(len(it.terms), len(other.terms)) < shortTerms {
-		x[18] = 1
+		x[17] = 1
 	}
-	x[19] = gapDays(it, other)
+	x[18] = gapDays(it, other)
 	if it.outlet == other.outlet {
-		x[20], x[21] = 1, s.cos[head]
+		x[19], x[20] = 1, s.cos[head]
 	}
 	return x
 }

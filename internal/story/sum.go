@@ -26,13 +26,11 @@ func (v *vectors) add(o *vectors, n int) {
 			func(a, b weight) int { return cmp.Compare(a.term, b.term) })
 	}
 	v.measure()
-	v.pairs = addFeatures(v.pairs, o.pairs, scale)
-	if len(v.pairs) > 2*sumTerms {
-		v.pairs = heaviest(v.pairs, func(f feature) float32 { return f.w },
+	v.ents = addFeatures(v.ents, o.ents, scale)
+	if len(v.ents) > 2*sumTerms {
+		v.ents = heaviest(v.ents, func(f feature) float32 { return f.w },
 			func(a, b feature) int { return cmp.Compare(a.term, b.term) })
 	}
-	v.pairNorm = length(v.pairs)
-	v.ents = addFeatures(v.ents, o.ents, scale)
 	v.entNorm = length(v.ents)
 	v.nums = union(v.nums, o.nums)
 	v.places = union(v.places, o.places)

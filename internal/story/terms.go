@@ -47,17 +47,15 @@ type feature struct {
 }
 
 // vectors are the sparse vectors of a document, or the sums of those of a
-// story's documents. Lists are sorted by term; norm and pairNorm are the
+// story's documents. Lists are sorted by term; norm and entNorm are the
 // lengths of the vectors.
 type vectors struct {
-	terms    []weight
-	norm     [fields]float64
-	pairs    []feature // of terms that follow one another: names, mostly
-	pairNorm float64
-	ents     []feature // entities by id
-	entNorm  float64
-	nums     []uint64 // numbers of the headline and the lead
-	places   []uint64 // places named in the headline and the lead
+	terms   []weight
+	norm    [fields]float64
+	ents    []feature // entities by id
+	entNorm float64
+	nums    []uint64 // numbers of the headline and the lead
+	places  []uint64 // places named in the headline and the lead
 }
 
 // section is a run of a document's tokens.
@@ -111,7 +109,6 @@ type reader struct {
 	bg    *Background
 	at    map[uint64]int32
 	terms []weight
-	pairs map[uint64]float32
 	nums  []uint64
 	words int // of the body, so far
 	end   int // of the lead, as an offset in the text
@@ -121,14 +118,13 @@ type reader struct {
 const common = -1
 
 func newReader(bg *Background) *reader {
-	return &reader{bg: bg, at: map[uint64]int32{}, pairs: map[uint64]float32{}}
+	return &reader{bg: bg, at: map[uint64]int32{}}
 }
 
 // read builds the vectors of doc. idf gives a term's weight at this moment of
 // the stream.
 func (r *reader) read(doc *news.Document, idf func(uint64) float64) vectors {
 	clear(r.at)
-	clear(r.pairs)
 	r.terms, r.nums, r.words, r.end = make([]weight, 0, 192), nil, 0, 0
 	heads, bodies := sections(doc)
 	for _, s := range heads {
@@ -139,7 +135,6 @@ func (r *reader) read(doc *news.Document, idf func(uint64) float64) vectors {
 	}
 	v := vectors{terms: r.terms, nums: r.nums}
 	v.weigh()
-	v.pairs, v.pairNorm = sorted(r.pairs)
 	slices.Sort(v.nums)
 	v.nums = slices.Compact(v.nums)
 	if doc.Looked&news.LayerEntities != 0 {
@@ -150,11 +145,8 @@ func (r *reader) read(doc *news.Document, idf func(uint64) float64) vectors {
 
 // add counts tokens, up to bodyWords of the body.
 func (r *reader) add(tokens []text.Token, idf func(uint64) float64, headline bool) {
-	var last uint64
-	var lastIDF float32
 	for _, tok := range tokens {
 		if tok.Kind == text.Punct {
-			last = 0
 			continue
 		}
 		if !headline {
@@ -182,7 +174,6 @@ func (r *reader) add(tokens []text.Token, idf func(uint64) float64, headline boo
 			i = r.open(h, idf(h))
 		}
 		if i == common {
-			last = 0
 			continue
 		}
 		t := &r.terms[i]
@@ -195,10 +186,6 @@ func (r *reader) add(tokens []text.Token, idf func(uint64) float64, headline boo
 		default:
 			t.w[body]++
 		}
-		if last != 0 && last != h {
-			r.pairs[mix(last*3^h)] = min(t.idf, lastIDF)
-		}
-		last, lastIDF = h, t.idf
 	}
 }
 

@@ -21,7 +21,7 @@ type item struct {
 	shingle []uint64
 	family  *family
 	story   *cluster
-	copied  bool
+	reuses  []seen
 	copyOf  string
 	shared  float64
 
@@ -125,6 +125,9 @@ const (
 	candidateShare = 0.15
 	candidateFloor = 40
 	maxCandidates  = 40
+	// candidateLeast is the part of the best candidate's score that the
+	// others need.
+	candidateLeast = 0.08
 )
 
 // candidates are the documents of the window that share most with it, best
@@ -146,6 +149,11 @@ func (w *window) candidates(it *item) []*item {
 			p.it.acc += own * p.w
 		}
 	}
+	best := float32(0)
+	for _, o := range found {
+		best = max(best, o.acc)
+	}
+	found = slices.DeleteFunc(found, func(o *item) bool { return o.acc < candidateLeast*best })
 	slices.SortFunc(found, func(a, b *item) int {
 		if c := cmp.Compare(b.acc, a.acc); c != 0 {
 			return c

@@ -51,8 +51,8 @@ const (
 // bars tries the bars of joining and merging. What is best at one point is
 // chance, so each point is judged with its neighbours.
 func bars(windows []*window, m *story.Model) (join, merge float64) {
-	joins := []float64{-0.25, 0, 0.25, 0.5, 0.75}
-	merges := []float64{0, 0.25, 0.5, 0.75, 1, 1.5}
+	joins := []float64{-0.25, 0, 0.25}
+	merges := []float64{0.5, 1, 1.5}
 	f1 := make([][]float64, len(joins))
 	for i, j := range joins {
 		for _, k := range merges {
