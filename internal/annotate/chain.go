@@ -46,10 +46,23 @@ func NewChain(steps ...Annotator) (*Chain, error) {
 // Steps are the chain's annotators in order.
 func (c *Chain) Steps() []Annotator { return c.steps }
 
-// Annotate runs every step on doc.
+// Annotate runs every step on doc. A step that panics is a problem of the
+// document: its layers stay unlooked for, the other steps run.
 func (c *Chain) Annotate(doc *news.Document) {
 	for _, s := range c.steps {
-		s.Annotate(doc)
-		doc.Looked |= s.Gives()
+		if Run(s, doc) {
+			doc.Looked |= s.Gives()
+		}
 	}
+}
+
+// Run runs one step and reports whether it came to its end.
+func Run(s Annotator, doc *news.Document) (ok bool) {
+	defer func() {
+		if r := recover(); r != nil {
+			doc.Problems = append(doc.Problems, news.Problem{Stage: s.Name(), Subject: doc.ID, Cause: fmt.Sprintf("internal error: %v", r)})
+		}
+	}()
+	s.Annotate(doc)
+	return true
 }

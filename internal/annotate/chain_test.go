@@ -38,3 +38,20 @@ func TestChainRefusesOrder(t *testing.T) {
 		t.Errorf("looked %v", d.Looked.Names())
 	}
 }
+
+type broken struct{ step }
+
+func (broken) Annotate(*news.Document) { panic("no such slice") }
+
+func TestBrokenStepIsAProblem(t *testing.T) {
+	c, err := NewChain(broken{step{"broken", 0, news.LayerTokens}}, step{"next", 0, news.LayerSentences})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := news.Document{}
+	d.ID = "a"
+	c.Annotate(&d)
+	if d.Looked != news.LayerSentences || len(d.Problems) != 2 || !strings.Contains(d.Problems[0].String(), "broken a: internal error: no such slice") {
+		t.Errorf("looked %v, problems %v", d.Looked.Names(), d.Problems)
+	}
+}

@@ -103,3 +103,15 @@ func (a StoryArticle) Document() *news.Document {
 	doc.Looked = news.LayerTokens | news.LayerSentences
 	return doc
 }
+
+// Page makes the page that a JSON line of the article is read as.
+func (a StoryArticle) Page() *news.Page {
+	content := a.Text
+	if a.Title != "" && !strings.HasPrefix(a.Text, a.Title+"\n\n") {
+		content = a.Title + "\n\n" + a.Text
+	}
+	return &news.Page{
+		ID: a.ID, URL: a.URL, Format: news.FormatText, Content: content, Charset: "utf-8",
+		Given: news.Given{Outlet: a.Outlet, Title: a.Title, Published: a.Published, From: "given"},
+	}
+}

@@ -34,7 +34,7 @@ func (st *story) graph() news.Graph {
 }
 
 // quotations adds the chains of an account's quotations and returns the
-// spans of the hops in them.
+// spans of the speakers and hops in them.
 func (b *graphBuilder) quotations(a *account) map[text.Span]bool {
 	inChain := map[text.Span]bool{}
 	for i := range a.doc.Quotations {
@@ -42,6 +42,7 @@ func (b *graphBuilder) quotations(a *account) map[text.Span]bool {
 		ev := a.evidence(q.Mention, "")
 		at := ""
 		if s := q.Speaker; s != nil {
+			inChain[s.Span] = true
 			at = hopID(a, s.ID, s.Kind, s.Mention)
 			b.node(news.Node{ID: at, Name: nameOf(s.Name, s.Text), Kind: "speaker"})
 		}

@@ -71,11 +71,12 @@ func (a *account) carriers() []carrier {
 			}
 		}
 	}
-	farther, unnamed := a.fartherHops(), map[text.Span]bool{}
+	farther := a.fartherHops()
+	var unnamed []text.Span
 	for i := range a.doc.Citations {
 		c := &a.doc.Citations[i]
 		if c.Collective || c.Kind == news.Anonymous {
-			unnamed[c.Span] = true
+			unnamed = append(unnamed, c.Span)
 			continue
 		}
 		if c.Scope == "self" || farther[c.Span] {
@@ -89,7 +90,7 @@ func (a *account) carriers() []carrier {
 	}
 	for i := range a.doc.Quotations {
 		q := &a.doc.Quotations[i]
-		if s := q.Speaker; s != nil && len(q.Chain) == 0 && s.Kind != news.Anonymous && s.Name != "" && !unnamed[s.Span] && q.Form != "colon" {
+		if s := q.Speaker; s != nil && len(q.Chain) == 0 && q.Form != "colon" && a.isNamed(s, unnamed) {
 			m := s.Mention
 			if !s.Inherited {
 				m = a.withCue(s.Mention, q.Cue)
@@ -116,6 +117,20 @@ func (a *account) carriers() []carrier {
 		return x.id < y.id
 	})
 	return out
+}
+
+// isNamed reports whether a speaker is somebody: not one of the unnamed
+// sources, and for a person one with a name that the document knows.
+func (a *account) isNamed(s *news.Speaker, unnamed []text.Span) bool {
+	if s.Kind == news.Anonymous || s.Name == "" {
+		return false
+	}
+	for _, u := range unnamed {
+		if u.Overlaps(s.Span) {
+			return false
+		}
+	}
+	return s.ID != "" || s.Kind != news.PersonHop
 }
 
 // standing is the carrier's tier, lowered for a medium that the account

@@ -24,7 +24,8 @@ type stated struct {
 }
 
 // quantitySlots aligns the figures of the accounts by measure, group and
-// party. Of several figures of one account in one slot the first in the text
+// party. Groups that stand for all who are counted (people, civilians) are
+// one slot: which word an account takes is its choice. Of several figures of one account in one slot the first in the text
 // stands for it: the headline and the lead give the news, the rest breaks it
 // down.
 func (st *story) quantitySlots() []slot {
@@ -69,7 +70,7 @@ func (a *account) statements() []stated {
 			continue
 		}
 		q := &a.doc.Quantities[f.Quantity]
-		if q.Kind == "vague" || q.Kind == "percent" || f.PartOf != nil && f.Group == "" {
+		if q.Kind == "vague" || q.Kind == "percent" || f.PartOf != nil && (f.Group == "" || everybody[f.Group]) {
 			continue
 		}
 		out = append(out, stated{a, f, q})
@@ -80,11 +81,17 @@ func (a *account) statements() []stated {
 
 func (s stated) key() string {
 	key := s.frame.Measure
-	if s.frame.Group != "" {
-		key += "/" + s.frame.Group
+	if g := s.frame.Group; g != "" && !everybody[g] {
+		key += "/" + g
+	}
+	if s.frame.Party != nil {
+		key += "/by " + text.FoldString(*s.frame.Party, text.Clean)
 	}
 	return key
 }
+
+// everybody are the groups that hold all who are counted.
+var everybody = set("people persons civilians civilian person victims")
 
 func kindOfMeasure(measure string) string {
 	if measure == agreements {
@@ -199,18 +206,30 @@ func missingStatus(a, b []filling) string {
 	return "superseded"
 }
 
-// revised reports whether one outlet gave both figures in two states of one
-// article.
+// revised reports whether one outlet gave both figures, in two states of one
+// article or in a correction.
 func revised(a, b []filling) bool {
 	for _, f := range a {
 		for _, g := range b {
-			if f.acc.doc.Outlet.ID == g.acc.doc.Outlet.ID && f.acc.member.Family == g.acc.member.Family {
+			if f.acc.doc.Outlet.ID == g.acc.doc.Outlet.ID && (f.acc.member.Family == g.acc.member.Family || f.acc.corrects() || g.acc.corrects()) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// corrects reports whether the account opens as a correction: «تصحيح: …».
+func (a *account) corrects() bool {
+	for i, t := range a.doc.Tokens {
+		if t.Line && i+1 < len(a.doc.Tokens) && correction[t.Key] {
+			return true
+		}
+	}
+	return false
+}
+
+var correction = set("تصحيح استدراك تصويب")
 
 // rounds reports whether two figures can be one figure told with more and
 // less care.

@@ -126,17 +126,24 @@ func follows(a, b []filling) bool {
 }
 
 // first returns the account that reported first, nil when one has no time.
+// Accounts of which only the day is known give way to those of that day whose
+// hour is known.
 func first(fs []filling) *account {
-	var out *account
-	var when time.Time
+	var out, byDay *account
+	var when, day time.Time
 	for _, f := range fs {
 		at, ok := f.acc.moment()
-		if !ok {
+		switch {
+		case !ok:
 			return nil
-		}
-		if out == nil || at.Before(when) {
+		case f.acc.doc.DayOnly && (byDay == nil || at.Before(day)):
+			byDay, day = f.acc, at
+		case !f.acc.doc.DayOnly && (out == nil || at.Before(when)):
 			out, when = f.acc, at
 		}
+	}
+	if out == nil || byDay != nil && when.Sub(day) >= 24*time.Hour {
+		return byDay
 	}
 	return out
 }

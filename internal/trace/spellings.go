@@ -71,7 +71,7 @@ func sameNamed(have []*named, e *news.Entity) *named {
 
 func (n *named) add(a *account, e *news.Entity) {
 	n.accounts[a.n] = true
-	shown := text.FoldString(e.Text, text.Clean)
+	shown := written(e)
 	f := n.forms[shown]
 	if f == nil {
 		f = &form{text: shown, outlets: map[string]bool{}}
@@ -86,6 +86,18 @@ func (n *named) add(a *account, e *news.Entity) {
 	if len(e.Name) > len(n.name) && strings.HasPrefix(n.id, "n:") {
 		n.name = e.Name
 	}
+}
+
+// written is the name as the account writes it, without marks. After a fused
+// لل the name stands without its ا (للصين): that is no other spelling.
+func written(e *news.Entity) string {
+	shown := text.FoldString(e.Text, text.Clean)
+	if rest, ok := strings.CutPrefix(shown, "ل"); ok && strings.HasPrefix(e.Name, "ال") && !strings.HasPrefix(shown, "لل") {
+		if full := "ال" + rest; text.FoldString(full, text.Name) == text.FoldString(e.Name, text.Name) {
+			return full
+		}
+	}
+	return shown
 }
 
 func (n *named) report(st *story) news.Spelled {
@@ -115,7 +127,7 @@ func (st *story) nameDifferences(entities []news.Spelled) []news.Difference {
 		groups := map[string][]news.Spelling{}
 		var order []string
 		for _, sp := range e.Spellings {
-			key := text.FoldString(sp.Text, text.Key)
+			key := sp.Text
 			if groups[key] == nil {
 				order = append(order, key)
 			}
@@ -142,8 +154,8 @@ func (st *story) nameDifferences(entities []news.Spelled) []news.Difference {
 }
 
 // rivals keeps the forms that have another form of as many words beside
-// them which spells at least one of them otherwise, sounds the same and is
-// not the same but for an article.
+// them which spells at least one of them otherwise and is not the same but
+// for an article.
 func rivals(keys []string) []string {
 	var out []string
 	for i, a := range keys {

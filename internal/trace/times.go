@@ -1,6 +1,7 @@
 package trace
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -46,8 +47,8 @@ func (st *story) timeSlots() []slot {
 		group[i] = i
 	}
 	for i := range all {
-		if j, ok := st.counterpart(all, i); ok {
-			if k, ok := st.counterpart(all, j); ok && k == i {
+		for _, j := range st.sameSlots(all, i) {
+			if j > i && slices.Contains(st.sameSlots(all, j), i) {
 				merge(group, i, j)
 			}
 		}
@@ -145,31 +146,49 @@ func (a *account) around(s text.Span, sent *sentence) []string {
 	return contentStems(toks)
 }
 
-// counterpart finds the time of another account that fills the same slot
-// best.
-func (st *story) counterpart(all []dated, i int) (int, bool) {
-	best, at := 0.0, -1
-	a := all[i]
-	for j, b := range all {
-		if j == i || a.since != b.since || !apart(a.acc, b.acc) {
+// sameSlots finds, in each other account, the time that fills the same
+// slot best.
+func (st *story) sameSlots(all []dated, i int) []int {
+	best := map[*account]int{}
+	score := map[*account]float64{}
+	var order []*account
+	for j := range all {
+		if j == i {
 			continue
 		}
-		need := alikeBody
-		like := st.alike(a.sent.stems, b.sent.stems)
-		switch {
-		case a.since:
-			need, like = alikeSince, st.alike(a.context, b.context)
-		case a.sent.lead && b.sent.lead:
-			need = alikeLead
-			if st.alike(a.context, b.context) < alikeLead/2 {
-				continue
+		b := &all[j]
+		if like, ok := st.sameSlot(&all[i], b); ok && like > score[b.acc] {
+			if score[b.acc] == 0 {
+				order = append(order, b.acc)
 			}
-		}
-		if like >= need && like > best {
-			best, at = like, j
+			best[b.acc], score[b.acc] = j, like
 		}
 	}
-	return at, at >= 0
+	out := make([]int, 0, len(order))
+	for _, a := range order {
+		out = append(out, best[a])
+	}
+	return out
+}
+
+// sameSlot reports whether two times of two accounts speak of one thing, and
+// how alike the words around them are.
+func (st *story) sameSlot(a, b *dated) (float64, bool) {
+	if a.since != b.since || !apart(a.acc, b.acc) {
+		return 0, false
+	}
+	if a.since {
+		like := st.alike(a.context, b.context)
+		return like, like >= alikeSince
+	}
+	like, need := st.alike(a.sent.stems, b.sent.stems), alikeBody
+	if a.sent.lead && b.sent.lead {
+		need = alikeLead
+		if st.alike(a.context, b.context) < alikeLead/2 {
+			return 0, false
+		}
+	}
+	return like, like >= need
 }
 
 func daysOf(t *news.TimeExpr) days {

@@ -7,15 +7,22 @@ import (
 	"testing"
 	"time"
 
-	"github.com/isnad-news/isnad/internal/annotate/sentence"
+	"github.com/isnad-news/isnad/internal/lang/arabic"
 	"github.com/isnad-news/isnad/news"
+	"github.com/isnad-news/isnad/text"
 )
+
+// split fills the layers that entities need.
+func split(doc *news.Document) {
+	doc.Tokens = text.Tokenize(doc.Text)
+	doc.Sentences = arabic.Sentences(doc.Text, doc.Tokens)
+}
 
 func annotated(t testing.TB, body string) *news.Document {
 	t.Helper()
 	doc := &news.Document{}
 	doc.Text = body
-	sentence.New().Annotate(doc)
+	split(doc)
 	New(Default()).Annotate(doc)
 	return doc
 }
@@ -133,7 +140,7 @@ func TestNamings(t *testing.T) {
 		if tt.day != "" {
 			doc.PublishedAt = day(tt.day)
 		}
-		sentence.New().Annotate(doc)
+		split(doc)
 		New(Default()).Annotate(doc)
 		var got []string
 		for _, n := range doc.Namings {
@@ -152,7 +159,7 @@ func TestKeywords(t *testing.T) {
 	doc := &news.Document{}
 	doc.Text = "قال نجيب الخروبي إن الماء عاد"
 	doc.Keywords = []news.Keyword{{Text: "بشار الاسد"}, {Text: "نجيب الخروبي"}, {Text: "انقطاع الماء"}}
-	sentence.New().Annotate(doc)
+	split(doc)
 	New(Default()).Annotate(doc)
 	for i, want := range []string{"x:bashar-assad", "n:per:نجيب-الخروبي", ""} {
 		if doc.Keywords[i].ID != want {
@@ -218,7 +225,7 @@ func BenchmarkAnnotate(b *testing.B) {
 	a := New(Default())
 	doc := &news.Document{}
 	doc.Text = page
-	sentence.New().Annotate(doc)
+	split(doc)
 	b.SetBytes(int64(len(page)))
 	for b.Loop() {
 		a.Annotate(doc)

@@ -113,7 +113,7 @@ func (p *parser) subsetList(i int) bool {
 		return true
 	}
 	n := len(p.doc.Quantities)
-	if n == 0 || !p.subset || p.key(i)[:2] != "و" {
+	if n == 0 || !p.subset || !strings.HasPrefix(p.key(i), "و") {
 		return false
 	}
 	last := p.doc.Quantities[n-1]

@@ -109,7 +109,8 @@ func findDate(s string) (DateLine, *dateParse, bool) {
 			i += n - 1
 			continue
 		}
-		if d, t, n, ok := p.dateHere(i); ok {
+		if d, t, ok := p.dateHere(i); ok {
+			n := d.Tokens
 			hijri := d.Calendar == Hijri
 			line := p.line(d, t, i, n)
 			line.Modified = modified
@@ -148,16 +149,16 @@ func (p *dateParse) use(i, n int) {
 }
 
 // dateHere reads a full, believable date at token i.
-func (p *dateParse) dateHere(i int) (DateRef, time.Time, int, bool) {
+func (p *dateParse) dateHere(i int) (DateRef, time.Time, bool) {
 	d, ok := DateAt(p.tokens, i)
 	if !ok || !d.Full() {
-		return DateRef{}, time.Time{}, 0, false
+		return DateRef{}, time.Time{}, false
 	}
 	t, ok := d.DayTime()
 	if !ok || t.Year() < 1900 || t.Year() >= 2200 {
-		return DateRef{}, time.Time{}, 0, false
+		return DateRef{}, time.Time{}, false
 	}
-	return d, t, d.Tokens, true
+	return d, t, true
 }
 
 func (p *dateParse) line(d DateRef, t time.Time, i, n int) DateLine {

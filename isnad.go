@@ -1,0 +1,48 @@
+// Package isnad reads pages of Arabic news and says, story by story, who
+// reported it first, on whose word, what the accounts agree on and where
+// they differ. Every answer carries the span of text that it was read from.
+//
+// A program that has pages already needs three calls:
+//
+//	tool, err := isnad.New()
+//	docs := tool.Analyze(&news.Page{ID: "a", Format: news.FormatText, Content: page})
+//	for _, story := range tool.Group(docs) {
+//		report := tool.Trace(story)
+//		…
+//	}
+//
+// The types are those of package news; docs/FORMATS.md describes their JSON.
+// Reading files, decoding and the command line are in cmd/isnad.
+package isnad
+
+import (
+	"github.com/isnad-news/isnad/internal/pipeline"
+	"github.com/isnad-news/isnad/news"
+)
+
+// Tool analyses pages. It is safe for concurrent use and keeps no state
+// between calls.
+type Tool struct{ p *pipeline.Pipeline }
+
+// New loads the word lists and models that ship with isnad. It fails only
+// when they are broken.
+func New() (*Tool, error) {
+	p, err := pipeline.New()
+	if err != nil {
+		return nil, err
+	}
+	return &Tool{p}, nil
+}
+
+// Analyze cuts a page into its articles and annotates them: the main article
+// first, then those embedded in it. What could not be read stands in the
+// documents' Problems.
+func (t *Tool) Analyze(page *news.Page) []*news.Document { return t.p.Documents(page) }
+
+// Group puts documents into stories. It sorts docs in place by (published,
+// id), undated ones last, and dates undated documents by their story.
+func (t *Tool) Group(docs []*news.Document) []*news.Story { return t.p.Group(docs) }
+
+// Trace reads the report of a story. The story's documents must come from
+// Analyze.
+func (t *Tool) Trace(s *news.Story) news.Report { return t.p.Trace(s) }
