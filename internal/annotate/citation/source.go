@@ -104,6 +104,9 @@ func (r *reader) phrase(i, cut int, key string) (source, bool) {
 		return source{}, false
 	}
 	b := r.bounds(i)
+	if b.person > i && r.anonymous[key] { // «يتهم معارضون الوزير»: an indefinite plural has no name
+		b.last, b.person = i+1, -1
+	}
 	if b.person >= 0 {
 		return r.ofEntity(b.person, r.entity(b.person), "source.person"), true
 	}

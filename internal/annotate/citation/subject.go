@@ -78,7 +78,10 @@ func (r *reader) before(c *speech.Cue) (source, bool) {
 	if c.First == 0 || r.toks[c.First].Line {
 		return source{}, false
 	}
-	if k := c.First - 1; isRelative(r.toks[k].Key) {
+	if k := c.First - 1; speech.IsRelative(r.toks[k].Key) {
+		if c.Form.Object || !r.saysNow(c) { // «الصورة التي نشرتها», «الحالة التي أعلنت»
+			return source{}, false
+		}
 		return r.antecedent(k)
 	}
 	if c.Form.Participle || c.Cut > 0 && strings.HasPrefix(r.toks[c.First].Key, "و") {
@@ -142,7 +145,8 @@ func (r *reader) near(last, verb int) bool {
 	return (key == "،" || key == "," || key == "(") && verb-i < maxBefore && closes[r.toks[verb-1].Key] || r.toks[verb-1].Key == "،"
 }
 
-var clauseStart = map[string]bool{"حيث": true, "اما": true, "فيما": true, "بينما": true, "لكن": true, "ولكن": true, "وفيما": true, "اذ": true, "كما": true}
+var clauseStart = map[string]bool{"حيث": true, "اما": true, "فيما": true, "بينما": true, "لكن": true, "ولكن": true, "وفيما": true, "اذ": true, "كما": true,
+	"كان": true, "كانت": true, "وكان": true, "وكانت": true, "ان": true}
 
 func isRelative(key string) bool {
 	return key == "التي" || key == "الذي" || key == "الذين"
@@ -188,6 +192,16 @@ func (r *reader) says(c *speech.Cue, from int) bool {
 		}
 		if k > from && r.cueAt[k] != 0 && r.cues[r.cueAt[k]-1].Form.Verb != nil && !r.cues[r.cueAt[k]-1].Form.Participle {
 			return false
+		}
+	}
+	return false
+}
+
+// saysNow reports a clause, a colon or a quotation right after the verb.
+func (r *reader) saysNow(c *speech.Cue) bool {
+	for k := c.Last; k < c.Last+3 && r.inLine(k); k++ {
+		if speech.Complement(r.doc.Text, r.toks, k, c.Form.Verb) > 0 || r.toks[k].Key == ":" || opens[r.toks[k].Key] {
+			return true
 		}
 	}
 	return false

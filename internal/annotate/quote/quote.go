@@ -64,8 +64,8 @@ func (r *reader) reports(c *speech.Cue, b int) bool {
 
 // report reads a cue that stands before its content.
 func (r *reader) report(c *speech.Cue, b int) {
-	if c.First > 0 && !r.toks[c.First].Line && denies(r.toks[c.First-1].Key) {
-		return
+	if c.First > 0 && !r.toks[c.First].Line && denies(r.toks[c.First-1].Key) || c.Form.Object && c.Phrase == nil {
+		return // «لم يقل»; «في بيان نشرته»: what follows is the main verb's
 	}
 	o, ok := r.opens(c, b)
 	if !ok {

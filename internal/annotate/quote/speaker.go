@@ -34,7 +34,7 @@ func (r *reader) attribute(c *speech.Cue, head int) attribution {
 		case ct.Cue.Start < at:
 		case strings.HasPrefix(ct.Rule, "relay.") || strings.HasPrefix(ct.Cue.Text, "نقلا"):
 			relayed = append(relayed, i)
-		case strings.HasPrefix(ct.Rule, "according."):
+		case strings.HasPrefix(ct.Rule, "according."), ct.Kind.Medium() && takesObject(ct):
 			settings = append(settings, i)
 		}
 	}
@@ -58,6 +58,12 @@ func (r *reader) attribute(c *speech.Cue, head int) attribution {
 		a.chain = r.join(a.chain, h)
 	}
 	return a
+}
+
+// takesObject reports a verb with a pronoun for what was said: «في بيان نشرته
+// س» makes س a carrier of the main verb's words.
+func takesObject(c *news.Citation) bool {
+	return strings.HasPrefix(c.Rule, "verb.") && (strings.HasSuffix(c.Cue.Text, "ه") || strings.HasSuffix(c.Cue.Text, "ها"))
 }
 
 // maxChain bounds the hops of a chain: no news passes through more, and text

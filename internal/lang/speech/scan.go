@@ -142,6 +142,16 @@ func IsThat(key string) bool {
 	return false
 }
 
+// IsRelative reports a relative pronoun: the verb after it speaks of the noun
+// before it.
+func IsRelative(key string) bool {
+	switch key {
+	case "التي", "الذي", "الذين", "اللذان", "اللتان":
+		return true
+	}
+	return false
+}
+
 // Governed reports whether the word before a particle governs it, so that no
 // reported clause opens there: «قبل أن», «دون أن», «يمكن أن».
 func Governed(before string) bool {
