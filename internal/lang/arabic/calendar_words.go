@@ -10,9 +10,6 @@ import (
 	"github.com/isnad-news/isnad/text"
 )
 
-// letterBytes is the size of every letter that a particle is written with.
-const letterBytes = 2
-
 // words loads a list of single words, its first column and its variants, as a
 // map from folded word to value. It panics when two rows claim one word for
 // different values, which the tests of this package would show.
@@ -42,12 +39,12 @@ func Word[T any](list map[string]T, key string) (value T, cut int, ok bool) {
 	}
 	n := 0
 	for range 2 {
-		if len(key)-n < 3*letterBytes {
+		if len(key)-n < 3*letter {
 			break
 		}
-		first := key[n : n+letterBytes]
+		first := key[n : n+letter]
 		if n == 0 && (first == "و" || first == "ف") {
-			n += letterBytes
+			n += letter
 			if v, ok := list[key[n:]]; ok {
 				return v, n, true
 			}
@@ -56,13 +53,13 @@ func Word[T any](list map[string]T, key string) (value T, cut int, ok bool) {
 		if first != "ب" && first != "ل" && first != "ك" {
 			break
 		}
-		rest := key[n+letterBytes:]
+		rest := key[n+letter:]
 		if v, ok := list[rest]; ok {
-			return v, n + letterBytes, true
+			return v, n + letter, true
 		}
 		if first == "ل" && strings.HasPrefix(rest, "ل") {
 			if v, ok := list["ا"+rest]; ok {
-				return v, n + letterBytes, true
+				return v, n + letter, true
 			}
 		}
 		break

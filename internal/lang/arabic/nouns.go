@@ -114,14 +114,14 @@ func CountingWord(key string) bool {
 	if rest, ok := strings.CutPrefix(key, "ال"); ok {
 		return all[rest]
 	}
-	if len(key) > 3*letterBytes {
-		if i := strings.Index(key[:min(len(key), 4*letterBytes)], "ال"); i > 0 && i <= 2*letterBytes {
-			return all[key[i+2*letterBytes:]]
+	if len(key) > 3*letter {
+		if i := strings.Index(key[:min(len(key), 4*letter)], "ال"); i > 0 && i <= 2*letter {
+			return all[key[i+2*letter:]]
 		}
 		if rest, ok := strings.CutPrefix(key, "لل"); ok {
 			return all[rest]
 		}
-		if rest, ok := strings.CutPrefix(key[letterBytes:], "لل"); ok {
+		if rest, ok := strings.CutPrefix(key[letter:], "لل"); ok {
 			return all[rest]
 		}
 	}

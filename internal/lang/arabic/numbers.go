@@ -138,7 +138,7 @@ func (p *numberParser) first(key string) (numberWord, int, bool) {
 		}
 	}
 	w, cut, ok := Word(p.words, key)
-	if !ok || len(key)-cut <= 2*letterBytes && (key[:letterBytes] == "ل" || key[:letterBytes] == "ف") {
+	if !ok || len(key)-cut <= 2*letter && (key[:letter] == "ل" || key[:letter] == "ف") {
 		// «لست» (I am not) and «فست» are no six.
 		return numberWord{}, 0, false
 	}

@@ -23,16 +23,16 @@ func OrdinalAt(tokens []text.Token, i int) (Number, int, bool) {
 	list := ordinalWords()
 	key := tokens[i].Key
 	cut := 0
-	for n := 0; n < 2*letterBytes && len(key)-n > 3*letterBytes; n += letterBytes {
-		if c := key[n : n+letterBytes]; c != "و" && c != "ف" && c != "ب" && c != "ل" && c != "ك" {
+	for n := 0; n < 2*letter && len(key)-n > 3*letter; n += letter {
+		if c := key[n : n+letter]; c != "و" && c != "ف" && c != "ب" && c != "ل" && c != "ك" {
 			break
 		}
-		if strings.HasPrefix(key[n+letterBytes:], "ال") {
-			cut = n + letterBytes
+		if strings.HasPrefix(key[n+letter:], "ال") {
+			cut = n + letter
 			break
 		}
 		if strings.HasPrefix(key[n:], "لل") {
-			key, cut = key[:n]+"ال"+key[n+2*letterBytes:], n
+			key, cut = key[:n]+"ال"+key[n+2*letter:], n
 			break
 		}
 	}
@@ -43,7 +43,7 @@ func OrdinalAt(tokens []text.Token, i int) (Number, int, bool) {
 	}
 	n := Number{Value: w.value, Tokens: 1, Cut: cut, Definite: definite}
 	if strings.HasPrefix(tokens[i].Key[cut:], "لل") {
-		n.Cut = letterBytes
+		n.Cut = letter
 	}
 	if w.class == "hundred" || w.class == "ten" {
 		return n, n.Cut, true
