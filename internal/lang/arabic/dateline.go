@@ -173,6 +173,10 @@ func (p *dateParse) line(d DateRef, t time.Time, i, n int) DateLine {
 // byte offset and token i.
 func (p *dateParse) near(from, i int) bool {
 	for k := i - 1; k >= 0 && p.tokens[k].Start >= from; k-- {
+		switch p.tokens[k].Key {
+		case "علي", "في", "عند", "يوم", "تمام": // «30 أبريل على الساعة 09:10»
+			continue
+		}
 		if p.tokens[k].Kind != text.Punct && !p.used[k] && p.tokens[k].Kind != text.Latin {
 			return false
 		}
@@ -249,7 +253,7 @@ func (p *dateParse) whole() bool {
 			continue
 		}
 		switch t.Key {
-		case "في", "بتاريخ", "يوم", "الموافق", "الساعه", "at", "on", "gmt", "in", "بتوقيت", "و", "عند", "م", "ه", "ت", "غ", "تاريخ":
+		case "في", "بتاريخ", "يوم", "الموافق", "الساعه", "at", "on", "gmt", "in", "بتوقيت", "و", "عند", "م", "ه", "ت", "غ", "تاريخ", "علي", "تمام":
 			if p.besideUsed(i) {
 				continue
 			}
