@@ -34,7 +34,7 @@ const (
 // one while the story goes on.
 func (s *segmenter) beginsArticle(i int, title text.Span, lead int) bool {
 	lead = s.skipHead(lead)
-	if lead >= len(s.lines) || !s.lines[lead].paragraph() {
+	if lead >= len(s.lines) || !s.lines[lead].paragraph() && !s.unstopped(lead) {
 		return false
 	}
 	l := &s.lines[lead]

@@ -45,10 +45,13 @@ func (d *draft) creditNames(page string) []string {
 	return out
 }
 
+// dashes makes the spaced dashes between names one sign.
+var dashes = strings.NewReplacer(" - ", "+", " – ", "+", " — ", "+")
+
 // splitNames cuts a credit into names at +, commas, bars, slashes and spaced
 // dashes, and leaves out what names nobody.
 func splitNames(s string) []string {
-	s = strings.NewReplacer(" - ", "+", " – ", "+", " — ", "+").Replace(s)
+	s = dashes.Replace(s)
 	var out []string
 	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("+،,|/؛;&", r) }) {
 		part = strings.TrimFunc(part, func(r rune) bool {
@@ -66,7 +69,7 @@ func splitNames(s string) []string {
 // slash or a spaced dash, one part of which stands for the agencies («نسيم
 // الصباح - وكالات»). names is the line without a label.
 func signed(s string, l *line) (names text.Span, ok bool) {
-	if l.words > shortMax+2 || l.stop || l.open {
+	if l.words > shortMax+2 || l.stop || l.open || !strings.ContainsAny(l.Of(s), "+|/-–—") {
 		return names, false
 	}
 	names = l.Span
@@ -75,7 +78,7 @@ func signed(s string, l *line) (names text.Span, ok bool) {
 	} else if at := strings.IndexByte(l.Of(s), '|'); at >= 0 && strings.Contains(l.Of(s), "+") {
 		names.Start += at + 1
 	}
-	t := strings.NewReplacer(" - ", "+", " – ", "+", " — ", "+").Replace(names.Of(s))
+	t := dashes.Replace(names.Of(s))
 	parts := strings.FieldsFunc(t, func(r rune) bool { return strings.ContainsRune("+|/", r) })
 	if len(parts) < 2 {
 		return names, false

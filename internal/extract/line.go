@@ -58,7 +58,7 @@ func (l *line) headish() bool {
 
 // paragraph reports that the line is a sentence or more of running text.
 func (l *line) paragraph() bool {
-	return l.cue.class == "" && (l.stop && l.words >= 4 || l.words > headlineMax || l.placed || l.words >= paragraphMin && (l.goesOn || l.open))
+	return l.cue.class == "" && (l.stop && l.words >= 4 || l.words > itemMax || l.placed || l.words >= paragraphMin && (l.goesOn || l.open))
 }
 
 // cueish reports that the line, of no known words, stands where a cue could.

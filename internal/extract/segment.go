@@ -246,6 +246,9 @@ func (s *segmenter) group(i, first int) int {
 	}
 	n := s.announced(first)
 	end := first + n
+	if k := end - 1; n > 1 && s.begun && s.unstopped(k) && s.beginsArticle(i, s.lines[k-1].content(), k) {
+		end, n = k, n-1
+	}
 	switch {
 	case n == 0:
 		return s.bareCue(i, first)
@@ -266,6 +269,17 @@ func (s *segmenter) group(i, first int) int {
 	}
 	return s.promo(i, end)
 }
+
+// unstopped reports a lead that lacks its full stop and so looks like one more
+// headline: longer than the one before it, and a paragraph follows.
+func (s *segmenter) unstopped(i int) bool {
+	l := &s.lines[i]
+	return l.words >= leadMin && !l.bullet && l.words > s.lines[i-1].words && i+1 < len(s.lines) && s.lines[i+1].paragraph()
+}
+
+// leadMin is the shortest lead without a full stop, in words. Headlines of as
+// many words are one in a hundred.
+const leadMin = 13
 
 // subheadMax is the longest line, in words, that is sooner a subhead than the
 // last of several headlines.

@@ -69,6 +69,7 @@ func TestRoles(t *testing.T) {
 		{"embedded on the cue's line", []string{headline, lead, more1, "اقرأ أيضا: " + otherHead, otherLead, otherMore}, "hbbrrr"},
 		{"embedded with its date", []string{headline, lead, more1, "اقرأ أيضا", otherHead, "نشر في: 3/2/2060", otherLead, otherMore}, "hbbqrdrr"},
 		{"embedded with a promo of its own", []string{headline, lead, more1, "المصدر: نسيم الصباح", "اقرأ أيضا", otherHead, otherLead, "شاهد أيضا", promoHead, otherMore}, "hbbcqrrppr"},
+		{"embedded, its lead without a full stop", []string{headline, lead, more1, "المصدر: نسيم الصباح", "اقرأ أيضا", otherHead, "أعلن صيادو الميناء الشرقي الإضراب ثلاثة أيام احتجاجا على ارتفاع سعر الوقود إلى الضعف", otherMore}, "hbbcqrrr"},
 		{"dateline lead", []string{headline, lead, more1, "اقرأ أيضا", promoHead, "مرفأ الزمرد، سيفارا (CNN)-- قال مسؤول في المرفأ إن الحركة عادت.", otherMore}, "hbbqrrr"},
 		{"list with bullets", []string{headline, lead, more1, "مقالات مشابهة", "• " + promoHead, "• " + otherHead, "• " + headline}, "hbbllll"},
 		{"list of unknown cue", []string{headline, lead, more1, "من دفاترنا", promoHead, otherHead, headline}, "hbbllll"},
