@@ -172,6 +172,11 @@ func (r *reader) mention(i, cut, j int) news.Mention { return r.doc.At(r.span(i,
 // cite adds the citation of a source.
 func (r *reader) cite(s source, cue news.Mention, rule string) {
 	c := news.Citation{Mention: r.doc.At(s.at), Kind: s.kind, Cue: &cue, Scope: Sentence, Rule: rule}
+	if n, ok := r.namedBefore(s); ok {
+		c.Kind, c.Name, c.ID = r.found[n].kind, r.found[n].name, r.found[n].id
+		r.out = append(r.out, c)
+		return
+	}
 	switch {
 	case s.medium >= 0:
 		r.citeMedium(s.medium, c)
@@ -190,6 +195,16 @@ func (r *reader) cite(s source, cue news.Mention, rule string) {
 		c.Anaphor = &news.Mention{Span: c.Span, Text: c.Text}
 	}
 	r.out = append(r.out, c)
+}
+
+// namedBefore finds the medium whose bare name the source is, where the text
+// names it with its word of type elsewhere: «وكالة س», then «ذكرت "س" أن».
+func (r *reader) namedBefore(s source) (int, bool) {
+	if s.medium >= 0 || s.kind == news.Anonymous || s.kind == news.DocumentHop {
+		return 0, false
+	}
+	n, ok := r.bare[outlet.IDFor(s.at.Of(r.doc.Text))]
+	return n, ok
 }
 
 // byTitle finds the person whom a title without a name speaks of: the last

@@ -38,6 +38,7 @@ type medium struct {
 // read over a bounded number of tokens.
 func (r *reader) media() {
 	r.mediumAt = make([]int32, len(r.toks))
+	r.bare = map[string]int{}
 	for i := 0; i < len(r.toks); i++ {
 		m, ok := r.mediumFrom(i)
 		if !ok {
@@ -45,6 +46,9 @@ func (r *reader) media() {
 		}
 		r.found = append(r.found, m)
 		r.mediumAt[i] = int32(len(r.found))
+		if _, ok := r.bare[m.id]; !ok && m.id != "" && !m.weak {
+			r.bare[m.id] = len(r.found) - 1
+		}
 		if also, ok := r.second(m); ok {
 			r.found[len(r.found)-1].also = len(r.found)
 			r.found = append(r.found, also)
@@ -64,7 +68,11 @@ func (r *reader) mediumFrom(i int) (medium, bool) {
 	if t.Kind == text.Punct { // «"رويترز"» without a word before it
 		m, ok := r.quoted(i)
 		m.first = i
-		return m, ok && m.id != "" && strings.HasPrefix(m.id, "x:")
+		if n, named := r.bare[m.id]; ok && named {
+			m.kind, m.name = r.found[n].kind, r.found[n].name
+			return m, true
+		}
+		return m, ok && strings.HasPrefix(m.id, "x:")
 	}
 	r.cuts = append(r.cuts[:0], text.Cut{Rest: t.Key})
 	if t.Kind == text.Word {

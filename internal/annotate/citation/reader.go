@@ -35,6 +35,8 @@ type reader struct {
 	first map[string]int
 	// titles is built by byTitle: the entity that bears a folded title.
 	titles map[string]int
+	// bare is the first medium of each id, by the order of the text.
+	bare map[string]int
 	// titled is built by titleOf: the first word of a person's title, by id.
 	titled map[string]string
 }

@@ -133,6 +133,9 @@ func (r *reader) phrase(i, cut int, key string) (source, bool) {
 	if r.official[key] || r.official[head] {
 		s.kind = news.Official
 	}
+	if b.last == i+1 && cut == 0 && s.kind == news.PersonHop && bare(key) { // «يقول أطباء إن»
+		s.kind = news.Anonymous
+	}
 	s.points = b.last == i+1 && (strings.HasPrefix(key, "ال") || cut > 0 && head != key)
 	return s, true
 }

@@ -35,7 +35,7 @@ func (r *reader) opens(c *speech.Cue, b int) (opener, bool) {
 	if len(r.sources(c)) == 0 && !c.Said {
 		limit = reachBare
 	}
-	for k := c.Last; k < min(b, c.Last+limit); k++ {
+	for k := r.afterSubject(c); k < min(b, c.Last+limit); k++ {
 		if r.toks[k].Line && k > c.Last && r.markAt[k] == 0 {
 			break
 		}
@@ -65,6 +65,24 @@ func (r *reader) opens(c *speech.Cue, b int) (opener, bool) {
 	}
 	return opener{}, false
 }
+
+// afterSubject is the token from which what a cue opens is looked for: past
+// the name of its subject, which may hold a clause of its own («جار طلب ألا
+// يذكر اسمه»).
+func (r *reader) afterSubject(c *speech.Cue) int {
+	k := c.Last
+	for _, i := range r.sources(c) {
+		if ct := &r.doc.Citations[i]; ct.Anaphor == nil && k < len(r.toks) && ct.Start >= r.toks[k].Start && ct.End < r.toks[k].Start+maxSubject {
+			for k < len(r.toks) && r.toks[k].End <= ct.End {
+				k++
+			}
+		}
+	}
+	return k
+}
+
+// maxSubject bounds the bytes from a cue to the end of its subject's name.
+const maxSubject = 300
 
 // clock reports a colon between numbers.
 func (r *reader) clock(k int) bool {
