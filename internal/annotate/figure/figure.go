@@ -159,10 +159,11 @@ func (p *parser) add(k int, f news.Frame) {
 }
 
 // previousHead is the last item of the sentence before k that is no subset,
-// -1 without one.
+// -1 without one. Money and counts are no heads of one another.
 func (p *parser) previousHead(k int) int {
 	for j := k - 1; j >= max(0, k-farItems) && p.items[j].sentence == p.items[k].sentence; j-- {
-		if !p.items[j].subset && p.items[j].frame >= 0 {
+		money := p.doc.Quantities[p.items[k].q].Kind == "money"
+		if !p.items[j].subset && p.items[j].frame >= 0 && money == (p.items[j].measure == "money") {
 			return j
 		}
 	}

@@ -15,7 +15,7 @@ const reach = 14
 // ofPeople reports the measures that count people; the others count things.
 func ofPeople(measure string) bool {
 	switch measure {
-	case "killed", "injured", "arrested", "missing", "displaced", "kidnapped", "rescued", "released", "evacuated":
+	case "killed", "injured", "arrested", "captured", "missing", "displaced", "kidnapped", "rescued", "released", "evacuated":
 		return true
 	}
 	return false
@@ -53,7 +53,7 @@ func (p *parser) measure(k, head int) (measure, rule string) {
 	if m := p.followingVerb(k); m != "" && p.fits(m, k) {
 		return m, "verb-after"
 	}
-	if head >= 0 && p.items[head].group == it.group && (p.joined(k) || p.introduced(it.lo)) {
+	if head >= 0 && p.items[head].group == it.group && (p.joined(k) || p.introduced(it.lo)) && p.fits(p.items[head].measure, k) {
 		return p.items[head].measure, "list"
 	}
 	return "", ""
@@ -87,7 +87,7 @@ func (p *parser) nearTrigger(k, head int) string {
 		floor = max(floor, p.items[head].hi)
 	}
 	for j := it.lo - 1; j >= floor; j-- {
-		if t, ok := arabic.TriggerOf(p.key(j)); ok {
+		if t, ok := arabic.TriggerOf(p.key(j)); ok && (!t.Near || j >= it.lo-2) {
 			return t.Measure
 		}
 		if n, _, ok := arabic.CountedNounOf(p.bare(j)); ok && ofPeople(n.Measure) && n.Count == 0 {
@@ -406,7 +406,7 @@ func active(key string) bool {
 // a time.
 func (p *parser) notSubject(i int) bool {
 	switch key := p.key(i); key {
-	case "في", "فيها", "فيه", "من", "علي", "علیه", "اثر", "جراء", "بسبب", "خلال", "بعد", "قبل", "عند", "قرب", "داخل", "الي", "به", "بها", "نحو", "حوالي", "اكثر", "ما", "لا", "\"", "هناك", "ايضا", "حتي", "مع", "تحت":
+	case "في", "فيها", "فيه", "من", "علي", "علیه", "اثر", "جراء", "بسبب", "خلال", "بعد", "قبل", "عند", "قرب", "داخل", "الي", "به", "بها", "نحو", "حوالي", "اكثر", "ما", "لا", "\"", "هناك", "ايضا", "حتي", "مع", "تحت", "تم", "وتم", "كل":
 		return true
 	default:
 		return p.isTime(i) || len(key) > 6 && strings.HasPrefix(key, "بال")

@@ -74,7 +74,7 @@ func (p *parser) refused(at int, n arabic.Number) bool {
 		return true
 	}
 	switch p.key(at - 1) {
-	case "رقم", "الرقم", "برقم", "الماده", "والماده", "القرار", "قرار", "للقرار", "البند", "الفقره", "الفصل", "مونديال", "كوفيد", "طراز", "قناه", "فرانس", "سو", "اف", "ميغ", "اس", "بي", "جي", "القانون", "المرسوم", "شماره":
+	case "رقم", "الرقم", "برقم", "الماده", "والماده", "القرار", "قرار", "للقرار", "البند", "الفقره", "الفصل", "مونديال", "كوفيد", "طراز", "قناه", "فرانس", "سو", "اف", "ميغ", "اس", "بي", "جي", "القانون", "المرسوم", "الدقيقه", "دقيقه", "بالدقيقه", "والدقيقه", "المركز", "المرتبه", "الصفحه", "الطابق", "الحلقه", "الدور", "الجوله":
 		return true
 	case "-", "/", ":":
 		return p.tokens[at].Glued && at > 1 && p.tokens[at-1].Glued
@@ -196,8 +196,11 @@ func (p *parser) howMany(i int) bool {
 // و or after a comma or a colon and followed by a preposition («و17 على …»), or
 // in brackets after a name.
 func (p *parser) goesOn(f *found, i int) bool {
-	if p.key(f.end) == ")" && p.key(i-1) == "(" || p.key(f.end-1) == ")" {
-		return true
+	if p.key(f.end) == ")" && p.key(i-1) == "(" {
+		return i > 1 && p.tokens[i-2].Kind == text.Word
+	}
+	if p.key(f.end-1) == ")" {
+		return i > 0 && p.tokens[i-1].Kind == text.Word
 	}
 	if !p.next(f.end) {
 		return false

@@ -232,7 +232,7 @@ func (p *parser) isSubset(f found) bool {
 // clause.
 func (p *parser) triggered(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-6; k-- {
-		if _, ok := arabic.TriggerOf(p.tokens[k].Key); ok {
+		if t, ok := arabic.TriggerOf(p.tokens[k].Key); ok && (!t.Near || k >= i-2) {
 			return true
 		}
 		if p.tokens[k].Line || p.tokens[k].Kind == text.Punct && p.tokens[k].Key != "\"" && p.tokens[k].Key != "(" {

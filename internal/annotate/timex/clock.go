@@ -13,8 +13,8 @@ import (
 // anchor. It is written in UTC when the zone is stated, else as it stands.
 func (p *parser) clockTime(i int) (reading, bool) {
 	c, ok := arabic.ClockAt(p.tokens, i)
-	if !ok || !c.Sure {
-		return reading{}, false
+	if !ok || !c.Sure || p.key(i-1) == "-" || p.key(i-1) == "–" {
+		return reading{}, false // «2 - 1 مساء الاثنين» is a score
 	}
 	r := reading{end: i + c.Tokens, cut: c.Cut, typ: news.Time, grain: gHour, rule: "clock"}
 	if c.HasMinute {

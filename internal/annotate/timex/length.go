@@ -6,6 +6,7 @@ import (
 
 	"github.com/isnad-news/isnad/internal/lang/arabic"
 	"github.com/isnad-news/isnad/news"
+	"github.com/isnad-news/isnad/text"
 )
 
 // maxLength bounds the count of a length of time: larger numbers are no
@@ -33,6 +34,9 @@ func (p *parser) length(i int, singular bool) (length, bool) {
 		}
 		return l, !w.definite || singular
 	} else if w.class == unit && singular && !w.definite && p.cuts[at] == 0 && singularUnit(p.key(at)) {
+		if c := p.class(at + 1); c == weekday || p.next(at+1) && c == none && p.words[at+1].begins && p.tokens[at+1].Kind == text.Word {
+			return l, false // «قبل يوم الثلاثاء»
+		}
 		l.n, l.unit, l.end = 1, w.unit, at+1
 		if k := p.key(at + 1); k == "واحد" || k == "واحده" {
 			l.end++

@@ -1,9 +1,12 @@
 package timex
 
 import (
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/isnad-news/isnad/internal/lang/arabic"
+	"github.com/isnad-news/isnad/text"
 )
 
 // point reads the longest expression at token i that names a day, a month, a
@@ -388,10 +391,49 @@ func (p *parser) weekOf(j int) bool {
 	return p.plain(j, unit) && p.words[j].unit == "W" && p.words[j].definite && p.plain(j+1, rel)
 }
 
+// ordinalOf reports that an ordinal at token i belongs to the noun before it:
+// «الأسبوع الأول من مايو» is no first of May.
+func (p *parser) ordinalOf(i int) bool {
+	if i == 0 || p.tokens[i].Line || p.cuts[i] > 0 {
+		return false
+	}
+	before := p.key(i - 1)
+	if c := p.class(i - 1); c == weekday || c == deictic {
+		return false
+	}
+	return strings.HasPrefix(before, "ال") || strings.HasPrefix(before, "وال") || strings.HasPrefix(before, "بال") || strings.HasPrefix(before, "لل")
+}
+
+// dayOfMonth reads «25 من الشهر الجاري», «الخامس من الشهر المقبل».
+func (p *parser) dayOfMonth(i int) (reading, bool) {
+	day, at := 0, i+1
+	if p.tokens[i].Kind == text.Number && len(p.key(i)) <= 2 {
+		day, _ = strconv.Atoi(p.key(i))
+	} else if o, _, ok := arabic.OrdinalAt(p.tokens, i); ok && o.Definite && !p.ordinalOf(i) {
+		day, at = int(o.Value), i+o.Tokens
+	}
+	if day < 1 || day > 31 || p.key(at) != "من" || !p.plain(at+1, unit) || p.words[at+1].unit != "M" || !p.plain(at+2, rel) || !isSingular(p.key(at+1)) {
+		return reading{}, false
+	}
+	r, _ := p.relative(at+3, "M", p.words[at+2].n)
+	if r.placed {
+		d, ok := arabic.GregorianDay(r.first.Year(), int(r.first.Month()), day)
+		if !ok {
+			return reading{}, false
+		}
+		r.first, r.last = d, d
+	}
+	r.grain, r.rule = gDay, "day-of-month"
+	return r, true
+}
+
 // date reads a calendar date; see [arabic.DateAt].
 func (p *parser) date(i int) (reading, bool) {
 	d, ok := arabic.DateAt(p.tokens, i)
 	if !ok {
+		return p.dayOfMonth(i)
+	}
+	if d.Day != 0 && d.Weekday == 0 && p.tokens[i].Kind == text.Word && p.ordinalOf(i) {
 		return reading{}, false
 	}
 	return p.placeDate(i, d)

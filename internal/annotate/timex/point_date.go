@@ -64,8 +64,8 @@ func (p *parser) introduced(i int, d arabic.DateRef) bool {
 	if d.Tokens > d.Name.Tokens {
 		return true // شهر مارس
 	}
-	if d.Calendar == arabic.Hijri || d.Name.System == "latin" {
-		return false
+	if d.Calendar == arabic.Hijri || d.Name.System == "latin" || d.Name.System == "maghreb" && d.Name.Number == 5 {
+		return false // ماي is a family name
 	}
 	switch p.key(i - 1) {
 	case "في", "منذ", "حتي", "خلال", "بين", "مطلع", "نهايه", "منتصف", "بدايه", "اوائل", "اواخر", "من", "الي", "قبل", "بعد", "شهري":

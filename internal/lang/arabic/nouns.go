@@ -71,11 +71,15 @@ type Trigger struct {
 	Measure string
 	// Noun reports a verbal noun («مقتل»), else a verb.
 	Noun bool
+	// Near reports a word of other senses as well («قضى»), which says so only
+	// right before what is counted.
+	Near bool
 }
 
 var triggers = sync.OnceValue(func() map[string]Trigger {
 	return words("ar/measures.tsv", func(r lexicon.Row) Trigger {
-		return Trigger{Measure: r.Get("measure"), Noun: r.Get("form") == "noun"}
+		form := r.Get("form")
+		return Trigger{Measure: r.Get("measure"), Noun: form == "noun", Near: form == "near"}
 	})
 })
 

@@ -121,7 +121,24 @@ func (p *numberParser) digits(at int) (int, bool) {
 		return 0, false
 	}
 	p.n.Digits, p.n.Ambiguous, p.cur, p.tail = true, ambiguous, v, "digits"
+	if d, ok := p.arabicComma(at); ok {
+		p.cur = d
+		return at + 3, true
+	}
 	return at + 1, true
+}
+
+// arabicComma reads «6،5 ملايين», where the Arabic comma is the decimal mark:
+// glued on both sides and followed by a scale or a percent sign.
+func (p *numberParser) arabicComma(at int) (float64, bool) {
+	if at+3 >= len(p.tokens) || p.key(at+1) != "،" || !p.tokens[at+1].Glued || !p.tokens[at+2].Glued || p.tokens[at+2].Kind != text.Number || len(p.key(at+2)) > 2 {
+		return 0, false
+	}
+	if c := p.words[p.key(at+3)].class; c != "scale" && c != "scaleacc" && p.key(at+3) != "%" && p.key(at+3) != "٪" {
+		return 0, false
+	}
+	v, err := strconv.ParseFloat(p.key(at)+"."+p.key(at+2), 64)
+	return v, err == nil
 }
 
 // first looks the first word up, with the article or a particle before it.
