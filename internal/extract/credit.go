@@ -65,33 +65,6 @@ func splitNames(s string) []string {
 	return out
 }
 
-// signed reports a credit without a known label: a few words cut by +, a bar, a
-// slash or a spaced dash, one part of which stands for the agencies («نسيم
-// الصباح - وكالات»). names is the line without a label.
-func signed(s string, l *line) (names text.Span, ok bool) {
-	if l.words > shortMax+2 || l.stop || l.open || !strings.ContainsAny(l.Of(s), "+|/-–—") {
-		return names, false
-	}
-	names = l.Span
-	if at := strings.IndexByte(l.Of(s), ':'); at >= 0 {
-		names.Start += at + 1
-	} else if at := strings.IndexByte(l.Of(s), '|'); at >= 0 && strings.Contains(l.Of(s), "+") {
-		names.Start += at + 1
-	}
-	t := dashes.Replace(names.Of(s))
-	parts := strings.FieldsFunc(t, func(r rune) bool { return strings.ContainsRune("+|/", r) })
-	if len(parts) < 2 {
-		return names, false
-	}
-	for _, p := range parts {
-		p = strings.TrimFunc(p, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`()[]`, r) })
-		if notNames[text.FoldString(p, text.Key)] {
-			return names, true
-		}
-	}
-	return names, false
-}
-
 // outletOf is the publisher: the one that the page's carrier gave, else the
 // one that an HTML page names itself or its host tells, else the first that a
 // credit line names, else an unnamed one of the article's own. An embedded
@@ -111,8 +84,11 @@ func outletOf(page *news.Page, a *news.Article, siteName string) news.OutletRef 
 			}
 		}
 	}
-	if len(a.Credits) > 0 {
-		names = append(names, a.Credits[0])
+	for _, name := range a.Credits {
+		if !initials(name) { // «و س ف» signs for an agency, it names no publisher
+			names = append(names, name)
+			break
+		}
 	}
 	for _, name := range names {
 		if name = strings.TrimSpace(name); name != "" {

@@ -23,11 +23,14 @@ type cue struct {
 	modified bool
 }
 
-// cues are the data of lexicon/ar/page_cues.tsv, page_openings.tsv and page_waw_words.tsv.
+// cues are the data of lexicon/ar/page_cues.tsv, page_openings.tsv, page_waw_words.tsv
+// and media_types.tsv.
 type cues struct {
 	phrases lexicon.Phrases
 	rules   []cueRule
 	goesOn  lexicon.Phrases
+	// media holds the folded words that stand before the name of a medium.
+	media map[string]bool
 	// waw holds the folded words that begin with a waw of their own.
 	waw map[string]bool
 }
@@ -42,7 +45,7 @@ type cueRule struct {
 }
 
 func loadCues() *cues {
-	c := &cues{waw: map[string]bool{}}
+	c := &cues{waw: map[string]bool{}, media: map[string]bool{}}
 	for _, row := range lexicon.Must("ar/page_cues.tsv").Rows {
 		rule := cueRule{class: row.Get("class"), pattern: row.Get("pattern"), at: row.Get("at")}
 		if rule.class == "modified" {
@@ -53,6 +56,9 @@ func loadCues() *cues {
 	}
 	for _, row := range lexicon.Must("ar/page_openings.tsv").Rows {
 		mustAdd(&c.goesOn, row, row.Line)
+	}
+	for _, row := range lexicon.Must("ar/media_types.tsv").Rows {
+		c.media[text.FoldString(row.Get("word"), text.Key)] = true
 	}
 	for _, row := range lexicon.Must("ar/page_waw_words.tsv").Rows {
 		for _, w := range append(row.List("forms"), row.Get("word")) {
@@ -97,6 +103,9 @@ func (c *cues) read(s string, l *line) {
 	l.cue = c.match(s, l, toks)
 	if names, ok := signed(s, l); ok && l.cue.class == "" {
 		l.cue = cue{class: "credit", rest: names, rule: "signature"}
+	}
+	if l.cue.class == "" {
+		l.cue = c.byBrackets(s, l)
 	}
 	if l.cue.class != "" {
 		return

@@ -19,5 +19,5 @@
 // meta.go and title.go (what HTML says beside the text), line.go (shapes),
 // cue.go (known words), segment.go and closing.go (roles), boundary.go (does
 // an article begin here), article.go and finish.go (lines to articles),
-// credit.go, keyword.go, published.go (what stands on the special lines).
+// credit.go, signature.go, keyword.go, published.go (what stands on the special lines).
 package extract

@@ -127,18 +127,27 @@ func (p *phraseIndex) cut(s string) []string {
 }
 
 // longest is the number of tokens of the longest phrase that opens toks and
-// stands in the article.
+// stands in the article. Where two phrases follow each other once («المصرف
+// المركزي صابر الينبوعي») and the first also stands by itself, it is the first.
 func (p *phraseIndex) longest(toks []text.Token) int {
+	var count [phraseMax + 1]int
 	best := 0
 	for _, at := range p.at[toks[0].Key] {
 		n := 1
+		count[1]++
 		for n < phraseMax && n < len(toks) && int(at)+n < len(p.toks) && toks[n].Kind != text.Punct && p.toks[int(at)+n].Key == toks[n].Key {
 			n++
+			count[n]++
 		}
 		best = max(best, n)
 	}
 	for best > 1 && particles[toks[best-1].Key] {
 		best--
+	}
+	for n := best - 2; n >= 2; n-- {
+		if count[n] > count[best] {
+			return n
+		}
 	}
 	return best
 }

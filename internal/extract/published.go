@@ -56,14 +56,17 @@ func (d *draft) date(page string) {
 		case line.Conflict:
 			d.problem("the date line contradicts itself: " + quoted(l.Of(page)))
 		}
-		t := line.Time
+		t, dayOnly := line.Time, line.DayOnly
+		if !line.Zoned { // a clock without its zone tells no instant
+			t, dayOnly = t.Truncate(day), true
+		}
 		switch {
 		case line.Modified || l.cue.modified:
 			if a.ModifiedAt == nil {
 				a.ModifiedAt = &t
 			}
 		case a.PublishedAt == nil:
-			a.PublishedAt, a.DayOnly, a.PublishedFrom = &t, line.DayOnly, "text"
+			a.PublishedAt, a.DayOnly, a.PublishedFrom = &t, dayOnly, "text"
 		}
 	}
 	if a.PublishedAt == nil {

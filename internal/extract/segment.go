@@ -51,6 +51,8 @@ func (s *segmenter) step(i int) int {
 		s.body(i) // «* * *» between paragraphs
 	case l.wordless:
 		s.set(i, news.RoleBoilerplate, 0)
+	case !s.begun && s.ownDateline(i):
+		s.set(i, news.RoleDateline, s.doc)
 	case !s.begun && !s.titled[s.doc] && s.headlineAt(i):
 		s.set(i, news.RoleHeadline, s.doc)
 		s.titled[s.doc] = true
@@ -160,7 +162,7 @@ func (s *segmenter) headlineAt(i int) bool {
 	if s.given != "" && s.doc == 1 {
 		return sameWords(l.Of(s.page), s.given)
 	}
-	if l.words > headlineMax || l.open || l.placed || i+1 >= len(s.lines) {
+	if l.words > headlineMax || l.open || l.placed || l.date || i+1 >= len(s.lines) {
 		return false
 	}
 	next := s.lines[i+1]

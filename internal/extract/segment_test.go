@@ -60,6 +60,9 @@ func TestRoles(t *testing.T) {
 		{"date among other things", []string{headline, "أخبار البلد | 14 آذار 2061 | 3 قراءات", lead, more1}, "hdbb"},
 		{"byline", []string{headline, "كتب: ناهد السرو", lead, more1}, "hybb"},
 		{"headline that ends in a question", []string{"هل يكفي جسر واحد لمدينة النخلة؟", lead, more1}, "hbb"},
+		{"dateline on a line of its own", []string{"مرفأ الزمرد – إذاعة السواحل", lead, more1}, "ybb"},
+		{"headline with a dash", []string{"جسر النخلة – حلم المدينة القديم", lead, more1}, "hbb"},
+		{"weekday and date first", []string{"الأربعاء ١٢ كانون الثاني ٢٠٦١", lead, more1}, "dbb"},
 		{"promo", []string{headline, lead, more1, "اقرأ أيضاً", promoHead, more2, more3}, "hbbppbb"},
 		{"promo on one line", []string{headline, lead, "إقرأ أيضا: " + promoHead, more1, more2}, "hbpbb"},
 		{"two promos", []string{headline, lead, "اقرأ أيضاً", promoHead, otherHead, more1, more2}, "hbpppbb"},
@@ -90,6 +93,9 @@ func TestRoles(t *testing.T) {
 		{"the article's own enumeration", []string{headline, lead, "وتضم المدينة الجسور التالية:", "- الجسر القديم عند السوق", "- جسر الصفصاف الحجري الكبير", "- جسر النخلة الجديد في الشمال"}, "hbbbbb"},
 		{"footnote stays body", []string{headline, lead, more1, "*نقلاً عن نسيم الصباح"}, "hbbb"},
 		{"the page's own words", []string{headline, lead, more1, "كن أول من يعرف معنا"}, "hbbx"},
+		{"agency's initials", []string{headline, lead, more1, "(و س ف)", "المصدر: نسيم الصباح"}, "hbbcc"},
+		{"picture credit", []string{headline, lead, "رئيس البلدية يقص شريط الجسر الجديد (رويترز)", more1}, "hbfb"},
+		{"brackets that name no medium", []string{headline, lead, "رئيس البلدية يقص شريط الجسر الجديد (فيديو)", more1, more2}, "hbbbb"},
 		{"caption", []string{headline, lead, "مصدر الصورة: نسيم", more1}, "hbfb"},
 		{"blank lines", []string{"", headline, "", "", lead, "  ", more1, ""}, "hbb"},
 		{"Latin", []string{"Bridge opens after two years", "The town of Nakhla opened its new bridge over the river on Wednesday.", "It cost four million."}, "hbb"},
@@ -139,6 +145,14 @@ func TestArticles(t *testing.T) {
 }
 
 func TestUnnamedOutlet(t *testing.T) {
+	cut2 := New(Options{}).Cut(&news.Page{ID: "p", Content: page(headline, lead, "وقال رئيس البلدية صابر الينبوعي إن رئيس البلدية الجديد يبدأ عمله قريبا.", "الوسوم: رئيس البلدية صابر الينبوعي")})
+	if k := cut2.Articles[0].Keywords; len(k) != 2 || k[0].Text != "رئيس البلدية" {
+		t.Errorf("two phrases that follow each other once: %v", k)
+	}
+	signed := New(Options{}).Cut(&news.Page{ID: "p", Content: page(headline, lead, more1, "(و س ف)", "المصدر: نسيم الصباح")})
+	if a := signed.Articles[0]; a.Outlet.Name != "نسيم الصباح" || strings.Join(a.Credits, "|") != "و س ف|نسيم الصباح" {
+		t.Errorf("initials name no publisher: %v, credits %v", a.Outlet, a.Credits)
+	}
 	for _, credit := range []string{"المصدر: وكالات", "وكالات", "متابعات"} {
 		cut := New(Options{}).Cut(&news.Page{ID: "p", Content: page(headline, lead, more1, credit)})
 		if a := cut.Articles[0]; a.Outlet != (news.OutletRef{ID: "u:p"}) || len(a.Credits) != 0 {
@@ -162,7 +176,7 @@ func TestTimes(t *testing.T) {
 	tests := []struct{ line, published, modified string }{
 		{"نُشر في: 14 آذار 2061", "2061-03-14 text", ""},
 		{"آخر تحديث: 15 آذار 2061", "", "2061-03-15"},
-		{"14/3/2061", "2061-03-14 text", ""},
+		{"14/3/2061 21:15", "2061-03-14 text", ""},
 		{"تاريخ النشر: منذ 3 أيام", "", ""},
 		{"كلفة المشروع", "", ""},
 	}
