@@ -125,6 +125,9 @@ func TestAnnotate(t *testing.T) {
 		{"قال التقرير الذي نشر {الثلاثاء|2061-07-05|2061-07-05} إن [5 مدنيين|5|مدني] قتلوا", []string{"5 killed/civilians"}},
 		{"اعتقلت الشرطة [12 شخصا|12|شخص] في <قيصوم>", []string{"12 arrested/people by الشرطة in قيصوم"}},
 		{"وقع الجانبان [ثلاث اتفاقيات|3|اتفاقية]", []string{"3 agreements/"}},
+		// Words of other senses speak of deaths only right before the number.
+		{"قضى [35 مدنيا|35|مدني] بانفجار", []string{"35 killed/civilians"}},
+		{"قضى القاضي في قيصوم بسجن [12 رجلا|12|رجل]", nil},
 		// No frame: nothing says what happened to them.
 		{"حضر [12 شخصا|12|شخص] ومعهم [3 سيارات|3|سيارة]", nil},
 		{"مقتل الحارس قرب [3 سيارات|3|سيارة]", nil},

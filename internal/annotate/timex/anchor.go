@@ -141,7 +141,8 @@ func (p *parser) ownDay(lo, hi int, body bool) (time.Time, text.Span, bool) {
 			continue
 		}
 		day, ok := d.DayTime()
-		if !ok || body && (d.Weekday == 0 || d.Weekday != arabic.ISOWeekday(day) || p.bounded(i) || p.future(i)) {
+		told := d.Weekday == arabic.ISOWeekday(day) && !p.bounded(i) && !p.future(i)
+		if !ok || body && !told && !p.opening(i, i+d.Tokens) {
 			i += d.Tokens - 1
 			continue
 		}
@@ -149,6 +150,32 @@ func (p *parser) ownDay(lo, hi int, body bool) (time.Time, text.Span, bool) {
 		return day, s, true
 	}
 	return time.Time{}, text.Span{}, false
+}
+
+// dateLead is how many tokens may stand before the date in the opening of a
+// line: a town, an agency in brackets.
+const dateLead = 7
+
+// opening reports that the date of tokens i to end stands in the opening of its
+// line, set off by marks: «قيصوم (وكالة الوادي) 14 مارس 2061 - افتتح …».
+func (p *parser) opening(i, end int) bool {
+	if end >= len(p.tokens) || p.tokens[end].Line || p.tokens[end].Kind != text.Punct {
+		return false
+	}
+	switch p.key(end) {
+	case "-", "–", "—", "--", ":", ")", "|":
+	default:
+		return false
+	}
+	for k := i; k >= 0 && k > i-dateLead; k-- {
+		if p.tokens[k].Line {
+			return true
+		}
+		if p.tokens[k-1].Kind == text.Word && p.class(k-1) != none {
+			return false // «منذ 14 مارس 2061: …»
+		}
+	}
+	return false
 }
 
 // bounded reports that the date at token i is an end of an interval.

@@ -32,6 +32,9 @@ func (p *parser) length(i int, singular bool) (length, bool) {
 		if !bounded {
 			l.cut = int(p.cuts[at])
 		}
+		if _, years := arabic.YearAt(p.tokens, at+1); years {
+			return l, false // «عامي 2055 و2058»
+		}
 		return l, !w.definite || singular
 	} else if w.class == unit && singular && !w.definite && p.cuts[at] == 0 && singularUnit(p.key(at)) {
 		if c := p.class(at + 1); c == weekday || p.next(at+1) && c == none && p.words[at+1].begins && p.tokens[at+1].Kind == text.Word {

@@ -49,6 +49,9 @@ func (p *parser) placeDate(i int, d arabic.DateRef) (reading, bool) {
 		if !ok && !p.anchor.IsZero() {
 			return reading{}, false
 		}
+		if ok && d.Weekday != 0 && arabic.ISOWeekday(day) != d.Weekday {
+			p.problem(s, fmt.Sprintf("%s is no such weekday; the date counts", day.Format(time.DateOnly)))
+		}
 		r, _ = p.anchored(daySpan(end, day), "day-month")
 	default:
 		month := p.nearestMonth(i, d.Month, relative, told)
@@ -78,6 +81,11 @@ func (p *parser) introduced(i int, d arabic.DateRef) bool {
 // to be taken: half a year away from both, news speaks of the past.
 const pastBias = 60
 
+// weekdayCost is what a weekday that does not agree costs, in half days: more
+// than the half year between two candidates, less than a year, so that a slip
+// of the reporter about yesterday does not lead a year away.
+const weekdayCost = 600
+
 // nearestDay is the day and month in the year that brings it nearest to the
 // anchor. A weekday beside it decides between the years when one of them
 // agrees; «الماضي» and «المقبل» bound it. (Measured: nearest agrees with the
@@ -99,7 +107,7 @@ func (p *parser) nearestDay(d arabic.DateRef, relative int, told bool) (time.Tim
 			cost += pastBias
 		}
 		if d.Weekday != 0 && arabic.ISOWeekday(day) != d.Weekday {
-			cost += 2 * 366
+			cost += weekdayCost
 		}
 		if bestCost < 0 || cost < bestCost {
 			best, bestCost = day, cost

@@ -70,6 +70,12 @@ func TestAnnotate(t *testing.T) {
 		{"حتى 12/4/2061", monday, "حتى 12/4/2061=2061-04-12 until"},
 		{"في يونيو الماضي وفي مارس الجاري", monday, "يونيو الماضي=2060-06; مارس الجاري=2061-03"},
 		{"مارس الفريق ضغطا عاليا", monday, ""},
+		{"الثلاثاء 14 مارس", monday, "الثلاثاء 14 مارس=2061-03-14"},
+		{"في 25 من الشهر الجاري", monday, "25 من الشهر الجاري=2061-03-25"},
+		{"في الأسبوع الأول من مايو المقبل", monday, "مايو المقبل=2061-05"},
+		{"قالت تيريزا ماي في ماي شيئا", monday, ""},
+		{"لم تخسر قبل يوم الأحد", monday, "يوم الأحد=2061-03-13"},
+		{"أصدر حكمه عامي 2055 و2058 بالسجن", monday, "2055=2055; 2058=2058"},
 		{"عاد إلى بيته في رمضان", monday, ""},
 		// Years and longer.
 		{"زارها أول مرة منذ عام 2004", monday, "منذ عام 2004=2004 since"},
@@ -106,6 +112,7 @@ func TestAnnotate(t *testing.T) {
 		{"الساعة 09:50 صباح السبت", monday, "الساعة 09:50 صباح السبت=2061-03-12T09:50"},
 		{"الساعة الثالثة عصرا بتوقيت مكة", monday, "الساعة الثالثة عصرا بتوقيت مكة=2061-03-14T12:00Z"},
 		{"فاز الفريق 2:1", monday, ""},
+		{"فاز الفريق 2 - 1 مساء الأحد", monday, "مساء الأحد=2061-03-13"},
 		// Other script, empty, hostile.
 		{"The bridge opened on Monday", "", "Monday="},
 		{"", monday, ""},
@@ -186,6 +193,7 @@ func TestTextAnchor(t *testing.T) {
 		{"يمتد العمل منذ الإثنين 14 مارس 2061 في السوق.", ""},
 		{"افتتح عمدة قيصوم، الجمعة 14 مارس 2061، سوق البلدة.", ""},
 		{"افتتح عمدة قيصوم سوق البلدة في 14 مارس 2061.", ""},
+		{"منذ 14 مارس 2061: عام على السوق.", ""},
 		{"", ""},
 	}
 	for _, tt := range tests {
@@ -206,6 +214,10 @@ func TestTextAnchor(t *testing.T) {
 	New().Annotate(d)
 	if len(d.Times) != 2 || orEmpty(d.Times[1].Value) != "2061-03-10" || !d.Times[1].Anchored {
 		t.Errorf("the text's own day anchors its weekdays: %v", d.Times)
+	}
+	d = document("قيصوم (وكالة الوادي) 14 مارس 2061 - افتتح العمدة السوق.", "")
+	if day, _, ok := TextAnchor(d); !ok || day.Format(time.DateOnly) != "2061-03-14" {
+		t.Errorf("opening of a line: %v %v", day, ok)
 	}
 	d = document("قيصوم - 14 مارس 2061\nافتتح العمدة السوق.", "")
 	d.Blocks = []news.ArticleBlock{{Role: news.RoleDateline, Span: text.Span{End: strings.Index(d.Text, "\n")}}}

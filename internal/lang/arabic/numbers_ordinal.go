@@ -61,5 +61,11 @@ func OrdinalAt(tokens []text.Token, i int) (Number, int, bool) {
 			}
 		}
 	}
+	if definite && i+2 < len(tokens) && tokens[i+1].Key == "و" && !tokens[i+1].Line && !tokens[i+2].Line && w.value < 10 {
+		if t, ok := strings.CutPrefix(tokens[i+2].Key, "ال"); ok && list[t].class == "ten" {
+			n.Value, n.Tokens = w.value+list[t].value, 3
+			return n, n.Cut, true
+		}
+	}
 	return n, n.Cut, w.class != "teen"
 }
