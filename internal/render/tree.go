@@ -1,0 +1,150 @@
+package render
+
+// rails are the box-drawing characters of a tree that grows from the side
+// where lines start. Bidi does not mirror them, so right to left has its own.
+type rails struct{ fork, last, down, blank string }
+
+var (
+	railsLTR = rails{"├─ ", "└─ ", "│  ", "   "}
+	railsRTL = rails{"┤─ ", "┘─ ", "│  ", "   "}
+)
+
+// maxTree is how many lines of a tree a terminal report draws.
+const maxTree = 48
+
+// treeLine is one line of the drawn tree.
+type treeLine struct {
+	first, rest string // rails before the first and the other lines
+	node, link  int    // link is -1 for a root
+	again       bool   // the node stands under another one, too
+}
+
+// treeLines lays the graph out as a forest: each node once, under its deepest
+// carrier, and a mark where another link reaches it. A link that only skips
+// steps of the chain above it is not drawn. It returns how many lines were
+// left out beyond maxTree.
+func (g *graphView) treeLines(r rails) (lines []treeLine, left int) {
+	children := make([][]int, len(g.Nodes)) // links
+	enter, leave := g.intervals()
+	for i := range g.Links {
+		l := g.Links[i]
+		onTree := g.tree[l.To] == i
+		skips := enter[l.From] <= enter[l.To] && leave[l.To] <= leave[l.From]
+		back := enter[l.To] <= enter[l.From] && leave[l.From] <= leave[l.To]
+		if onTree || !skips && !back {
+			children[l.From] = append(children[l.From], i)
+		}
+	}
+	type frame struct {
+		node, link int
+		rail       string
+		depth      int
+		last       bool
+	}
+	var stack []frame
+	for i := len(g.Nodes) - 1; i >= 0; i-- {
+		if g.tree[i] < 0 {
+			stack = append(stack, frame{node: i, link: -1})
+		}
+	}
+	for len(stack) > 0 {
+		f := stack[len(stack)-1]
+		stack = stack[:len(stack)-1]
+		if len(lines) == maxTree {
+			left++
+			continue
+		}
+		line := treeLine{node: f.node, link: f.link}
+		below := ""
+		if f.depth > 0 {
+			mark, cont := r.fork, r.down
+			if f.last {
+				mark, cont = r.last, r.blank
+			}
+			line.first, below = f.rail+mark, f.rail+cont
+			line.again = g.tree[f.node] != f.link
+		}
+		line.rest = below + r.blank
+		lines = append(lines, line)
+		if line.again {
+			continue
+		}
+		for k := len(children[f.node]) - 1; k >= 0; k-- {
+			l := children[f.node][k]
+			stack = append(stack, frame{node: g.Links[l].To, link: l, rail: below, depth: f.depth + 1, last: k == len(children[f.node])-1})
+		}
+	}
+	return lines, left
+}
+
+// intervals numbers the nodes so that one stands under another in the tree
+// exactly when its interval lies in the other's.
+func (g *graphView) intervals() (enter, leave []int) {
+	n := len(g.Nodes)
+	enter, leave = make([]int, n), make([]int, n)
+	clock := 0
+	var stack []int
+	for root := range n {
+		if g.tree[root] >= 0 {
+			continue
+		}
+		stack = append(stack[:0], root)
+		for len(stack) > 0 {
+			i := stack[len(stack)-1]
+			clock++
+			if enter[i] > 0 {
+				leave[i] = clock
+				stack = stack[:len(stack)-1]
+				continue
+			}
+			enter[i] = clock
+			for _, l := range g.next[i] {
+				if to := g.Links[l].To; g.tree[to] == l && enter[to] == 0 {
+					stack = append(stack, to)
+				}
+			}
+		}
+	}
+	return enter, leave
+}
+
+// tree draws the isnad graph.
+func (p *painter) tree(g *graphView) {
+	r := railsLTR
+	if p.rtl() {
+		r = railsRTL
+	}
+	lines, left := g.treeLines(r)
+	for _, l := range lines {
+		n := g.Nodes[l.node]
+		st := none
+		if l.link < 0 {
+			st = bold
+		}
+		pieces := []piece{}
+		if l.link >= 0 {
+			pieces = append(pieces, lab(g.Links[l.link].word()+":", dim))
+		}
+		if p.latin {
+			// The name comes last, as the only right-to-left run.
+			pieces = append(pieces, lab("["+n.Kind+"]", dim), val(n.Name, st))
+		} else {
+			pieces = append(pieces, val(n.Name, st), lab("("+n.Kind+")", dim))
+		}
+		if l.again {
+			pieces = append(pieces, lab(p.w.t("branch"), dim).after(" · "))
+		}
+		p.flow("  "+l.first, "  "+l.rest, pieces...)
+	}
+	if left > 0 {
+		p.flow("  ", "  ", lab("… "+p.w.count(left, "line"), dim))
+	}
+}
+
+// word is the first relation of a link.
+func (l *linkView) word() string {
+	if len(l.Words) == 0 {
+		return ""
+	}
+	return l.Words[0]
+}
