@@ -38,14 +38,18 @@ func (s *scan) addUnknown(m mention) int {
 // the like, spaces single. After a fused لل the article gets its ا back.
 func clean(name, key string, cut int) string {
 	var b strings.Builder
-	for _, t := range text.Tokenize(text.FoldString(name, text.Clean)) {
-		word := t.Of(text.FoldString(name, text.Clean))
+	folded := text.FoldString(name, text.Clean)
+	apart := false
+	for _, t := range text.Tokenize(folded) {
+		word := t.Of(folded)
 		if t.Kind == text.Punct && word != "-" && word != "." {
+			apart = true
 			continue
 		}
-		if b.Len() > 0 && !t.Glued {
+		if b.Len() > 0 && (!t.Glued || apart) {
 			b.WriteByte(' ')
 		}
+		apart = false
 		b.WriteString(word)
 	}
 	out := b.String()
@@ -56,10 +60,19 @@ func clean(name, key string, cut int) string {
 }
 
 // unknownID makes the id of an entity that no list holds: its type and its
-// words in the form for comparing names, عبد joined to the next word.
+// words in the form for comparing names, عبد joined to the next word, the two
+// spellings of «American» as one, «الخارجية …ية» as the ministry.
 func unknownID(typ news.EntityType, name string) string {
-	key := strings.Join(strings.Fields(text.FoldString(name, text.Name)), "-")
-	key = strings.ReplaceAll("-"+key, "-عبد-", "-عبد")[1:]
+	w := strings.Fields(text.FoldString(name, text.Name))
+	if typ == news.Organisation {
+		for i := range w {
+			w[i] = strings.Replace(w[i], "اميرك", "امريك", 1)
+		}
+		if len(w) == 2 && (w[0] == "الخارجيه" || w[0] == "الداخليه") {
+			w = append([]string{"وزاره"}, w...)
+		}
+	}
+	key := strings.ReplaceAll("-"+strings.Join(w, "-"), "-عبد-", "-عبد")[1:]
 	return "n:" + strings.ToLower(string(typ)) + ":" + key
 }
 
@@ -286,6 +299,7 @@ func (s *scan) unify() {
 			byLast[keys[len(keys)-1]] = append(byLast[keys[len(keys)-1]], person{keys, k})
 		}
 	}
+	s.unifyBodies()
 	for k := range s.found {
 		m := &s.found[k]
 		if m.gone || m.typ != news.Person || m.entry >= 0 {
@@ -300,6 +314,37 @@ func (s *scan) unify() {
 			}
 			m.id, m.name, m.country, m.entry = full.id, full.name, full.country, full.entry
 			break
+		}
+	}
+}
+
+// unifyBodies gives «وزارة الداخلية» the id of «وزارة الداخلية المصرية» where
+// the document has one ministry of that name alone.
+func (s *scan) unifyBodies() {
+	const several = -1
+	full := map[string]int{}
+	for k := range s.found {
+		m := &s.found[k]
+		if m.gone || m.typ != news.Organisation || m.to-m.from < 3 || s.nationAt(m.to-1) == "" {
+			continue
+		}
+		m.country = s.nationAt(m.to - 1)
+		keys := s.keys(m)
+		short := strings.Join(keys[:len(keys)-1], " ")
+		if was, ok := full[short]; ok && (was == several || s.found[was].id != m.id) {
+			full[short] = several
+			continue
+		}
+		full[short] = k
+	}
+	for k := range s.found {
+		m := &s.found[k]
+		if m.gone || m.typ != news.Organisation || m.entry >= 0 || m.to-m.from < 2 {
+			continue
+		}
+		if at, ok := full[strings.Join(s.keys(m), " ")]; ok && at != several {
+			f := &s.found[at]
+			m.id, m.name, m.country, m.entry = f.id, f.name, f.country, f.entry
 		}
 	}
 }

@@ -158,6 +158,9 @@ func (s *scan) write() {
 
 // keywords gives the page's keywords the ids of what they name.
 func (a annotator) keywords(doc *news.Document) {
+	if len(doc.Keywords) == 0 {
+		return
+	}
 	byName := map[string]string{}
 	for _, e := range doc.Entities {
 		for _, n := range []string{e.Text, e.Name} {

@@ -73,7 +73,7 @@ func (s *scan) headedAt(i int, h hit) bool {
 			return false
 		}
 	default:
-		if hd.definite && !c.nation && !c.purpose || end == body {
+		if hd.definite && !c.purpose && !(c.nation && end-body >= 2) || end == body {
 			return false
 		}
 	}
@@ -114,7 +114,7 @@ func (s *scan) complement(i int, hd *head) (end int, c made) {
 		}
 		m, covered := s.at(i)
 		switch {
-		case s.is(i, stopWord|speech):
+		case s.is(i, stopWord|speech), definite(t) && (s.titled1(i) || s.placeWord(i)):
 			return end, c
 		case covered && m.typ == news.Location && open && i == end && m.cut == 0 && !hd.definite:
 			i, end, open, c.named = m.to, m.to, false, true
@@ -149,6 +149,13 @@ func (s *scan) complement(i int, hd *head) (end int, c made) {
 		}
 	}
 	return end, c
+}
+
+// titled1 reports a title of one definite word: «الرئيس» ends the name of a
+// body.
+func (s *scan) titled1(i int) bool {
+	s.titleHits = s.lx.titles.At(s.toks, i, nil, s.titleHits[:0])
+	return len(s.titleHits) > 0
 }
 
 // idafa reports a common noun without the article before a definite word or

@@ -32,11 +32,7 @@ func (s *scan) nameLike(i int, first bool) bool {
 		return false
 	}
 	if strings.HasPrefix(key, "و") && len(key) > 6 {
-		for _, c := range s.cuts(i) { // a name after و is another name
-			if c.N == 2 && (s.lx.kinds[c.Rest]&nameWord != 0 || !first) {
-				return false
-			}
-		}
+		return false // و and another word
 	}
 	for _, end := range []string{"هم", "هما", "ون", "وا", "ات", "تها", "ته"} {
 		if strings.HasSuffix(key, end) && len(key) > 8 {
@@ -85,9 +81,15 @@ func (s *scan) surname(i int) bool {
 	if !definite(s.toks[i]) || s.is(i, stopWord) || !s.is(i-1, givenName|weakGiven|nameWord) {
 		return false
 	}
+	if seconds[s.toks[i].Key] {
+		return true
+	}
 	rest := s.lx.kinds[strings.TrimPrefix(s.toks[i].Key, "ال")]
 	return rest&(givenName|weakGiven) != 0 || strings.HasSuffix(s.toks[i].Key, "ي") && !s.is(i-1, common)
 }
+
+// seconds close names of two words: نور الدين، سيف الإسلام.
+var seconds = map[string]bool{"الدين": true, "الاسلام": true, "الله": true, "الحق": true, "الزمان": true, "الهدي": true}
 
 // name reads an unknown name at i: its end and its number of units.
 func (s *scan) name(i int) (end, units int) {
@@ -141,7 +143,14 @@ func (s *scan) people() {
 		case s.is(i-1, speech) && !s.toks[i].Line:
 			s.spoken(i)
 		case s.is(i, givenName), s.is(i, weakGiven|nameWord):
-			s.given(i)
+			s.given(i, 0)
+		case strings.HasPrefix(s.toks[i].Key, "و"), strings.HasPrefix(s.toks[i].Key, "ل"), strings.HasPrefix(s.toks[i].Key, "ب"):
+			for _, c := range s.cuts(i) {
+				if k := s.lx.kinds[c.Rest]; s.lx.kinds[s.toks[i].Key] == 0 && k&(givenName|nameWord) != 0 && k&(common|weakGiven) == 0 && len(c.Rest) >= 6 {
+					s.given(i, c.N)
+					break
+				}
+			}
 		}
 	}
 	s.apposed()
@@ -239,7 +248,7 @@ func (s *scan) named(t title) {
 		return
 	}
 	end, units := s.name(i)
-	if units == 0 && definite(s.toks[i]) && t.to == t.name && t.to-t.from == 1 && s.kind(i)&common == 0 && !adjective(s.toks[i].Key) {
+	if units == 0 && definite(s.toks[i]) && t.to == t.name && t.to-t.from == 1 && formal[s.toks[t.from].Key] && s.kind(i)&common == 0 && !adjective(s.toks[i].Key) {
 		end, units = i+1, 1
 	}
 	if units == 0 || units == 1 && (len(s.toks[i].Key) < 6 || !s.single(i, t)) {
@@ -250,6 +259,10 @@ func (s *scan) named(t title) {
 	}
 	s.addUnknown(mention{from: i, to: end, typ: news.Person, rule: "person.title", title: [2]int{t.from, t.to}})
 }
+
+// formal are titles after which a family's name stands alone.
+var formal = map[string]bool{"الشيخ": true, "الدكتور": true, "الدكتوره": true, "الاستاذ": true, "اللواء": true, "العميد": true, "القاضي": true, "السيد": true,
+	"السيده": true, "المهندس": true, "العقيد": true, "النقيب": true, "الاب": true, "الجنرال": true, "الفريق": true, "الرائد": true, "المقدم": true}
 
 // single reports whether a name of one word may stand after the title: one
 // that needs no complement («الشيخ زيتون», «الرئيس الغالدوري هالدينغ») directly
@@ -296,17 +309,18 @@ func (s *scan) spoken(i int) {
 	}
 }
 
-// given adds a name that begins with a given name and has a second unit.
-// «علي» counts only where it is written with ي: على is a preposition.
-func (s *scan) given(i int) {
-	if s.is(i-1, nameLink) && i > 0 {
+// given adds a name that begins with a given name and has a second unit, the
+// first after a particle of cut bytes or not («ونعمان الزيتوني»). «علي» counts
+// only where it is written with ي: على is a preposition.
+func (s *scan) given(i, cut int) {
+	if i > 0 && s.is(i-1, nameLink) || cut == 0 && strings.HasPrefix(s.toks[i].Key, "ال") {
 		return
 	}
-	end, units := s.name(i)
+	end, units := s.nameFrom(i, cut)
 	if units < 2 {
 		return
 	}
-	if !s.is(i, givenName) {
+	if cut == 0 && !s.is(i, givenName) {
 		second := s.toks[i+1].Key
 		if s.is(i, weakGiven) && (strings.HasSuffix(s.toks[i].Of(s.doc.Text), "ى") || s.lx.kinds[second]&nameWord == 0 && !definite(s.toks[i+1])) {
 			return
@@ -315,7 +329,26 @@ func (s *scan) given(i int) {
 			return
 		}
 	}
-	s.addUnknown(mention{from: i, to: end, typ: news.Person, rule: "person.given_name"})
+	s.addUnknown(mention{from: i, to: end, cut: cut, typ: news.Person, rule: "person.given_name"})
+}
+
+// nameFrom reads a name whose first word is one of names after cut bytes.
+func (s *scan) nameFrom(i, cut int) (end, units int) {
+	if cut == 0 {
+		return s.name(i)
+	}
+	end, units = i+1, 1
+	for units < 5 {
+		next := s.unit(end, false)
+		if next == end || units >= 2 && s.ordinary(end) {
+			break
+		}
+		if _, ok := s.at(end); ok {
+			break
+		}
+		end, units = next, units+1
+	}
+	return end, units
 }
 
 // apposed adds names before «، رئيس …»: two to five units that end at the

@@ -19,7 +19,7 @@ func (s *scan) placeNamed(i, body int, h hit, hd *head) bool {
 		if m.from != body || m.cut != 0 || !hd.keep || hd.need == "toponym" || m.typ == news.Organisation {
 			return false
 		}
-		if m.typ == news.Person && !streets[s.toks[i].Key[h.Cut:]] {
+		if states[s.toks[i].Key[h.Cut:]] || m.typ == news.Person && !streets[s.toks[i].Key[h.Cut:]] {
 			return false
 		}
 		return s.addUnknown(mention{from: i, to: m.to, cut: h.Cut, typ: news.Location, rule: "head." + hd.id}) >= 0
@@ -33,7 +33,10 @@ func (s *scan) placeNamed(i, body int, h hit, hd *head) bool {
 		}
 		return false
 	}
-	end := s.placeName(body, hd.keep || own[hd.id])
+	if s.ordinary(body) && !definite(s.toks[body]) && vague[s.toks[i].Key[h.Cut:]] {
+		return false // «منطقة منكوبة»
+	}
+	end := s.placeName(body, streets[s.toks[i].Key[h.Cut:]] || settled[s.toks[i].Key[h.Cut:]])
 	if end == body {
 		return false
 	}
@@ -47,20 +50,26 @@ func (s *scan) placeNamed(i, body int, h hit, hd *head) bool {
 // streets are places named after people.
 var streets = map[string]bool{"شارع": true, "ميدان": true, "ساحه": true, "مطار": true, "مستشفي": true, "مسجد": true, "قصر": true, "جسر": true, "متحف": true, "جامع": true, "ملعب": true, "برج": true}
 
-// own are nouns after which even a common definite word is a name: «حي
-// الميدان».
-var own = map[string]bool{}
+// settled are places whose names may look like common words: «حي الميدان».
+var settled = map[string]bool{"مدينه": true, "بلده": true, "قريه": true, "حي": true, "محافظه": true, "مخيم": true, "ناحيه": true}
+
+// vague are nouns that adjectives follow more than names: «منطقة منكوبة».
+var vague = map[string]bool{"منطقه": true, "صحراء": true, "دوله": true, "جزيره": true, "قاعده": true, "مملكه": true, "سهل": true, "ساحه": true, "سجن": true, "اقليم": true}
+
+// states are nouns that do not belong to the name of a known land: «دولة
+// الكويت» is listed where it does.
+var states = map[string]bool{"دوله": true, "جمهوريه": true, "مملكه": true, "اماره": true}
 
 // placeName reads an unknown place's name: «هانغشان», «عين القيصوم», «خان
 // الورد». A definite word counts when it is no adjective and no stop word.
-func (s *scan) placeName(i int, common_ bool) int {
+func (s *scan) placeName(i int, plain bool) int {
 	switch {
 	case s.is(i, stopWord|speech|link):
 		return i
 	case s.is(i, toponym) && i+1 < len(s.toks) && !s.toks[i+1].Line && (definite(s.toks[i+1]) && s.nationAt(i+1) == "" || s.nameLike(i+1, false)):
 		return i + 2
 	case definite(s.toks[i]):
-		if s.nationAt(i) != "" || s.kind(i)&common != 0 && (!common_ || adjective(s.toks[i].Key)) {
+		if s.nationAt(i) != "" || s.kind(i)&common != 0 && (!plain || adjective(s.toks[i].Key)) {
 			return i
 		}
 		return i + 1
@@ -89,6 +98,7 @@ func (s *scan) places() {
 			s.dateline(i)
 		}
 	}
+	s.located()
 	if len(stems) == 0 {
 		return
 	}
@@ -108,6 +118,59 @@ func (s *scan) places() {
 		}
 	}
 }
+
+// located finds unknown places by a preposition before them: «قرب هانبورا»,
+// and «في هانبورا» where the word stands in the text again. It must look like
+// a name and like nobody's name, and stand alone: two such words are more
+// often a person or a thing.
+func (s *scan) located() {
+	var once []int
+	count := map[string]int{}
+	for i := 1; i < len(s.toks); i++ {
+		sure, place := inPlace[s.toks[i-1].Key]
+		if !place || s.cover[i] != 0 || s.toks[i].Line || s.toks[i].Kind != text.Word {
+			continue
+		}
+		key := s.toks[i].Key
+		if len(key) < 8 || s.lx.kinds[key] != 0 || len(s.cuts(i)) > 0 || !s.nameLike(i, true) || s.ordinary(i) || inflected(key) || s.nameLike(i+1, false) {
+			continue
+		}
+		if !sure {
+			once = append(once, i)
+			count[key] = 0
+			continue
+		}
+		s.addUnknown(mention{from: i, to: i + 1, typ: news.Location, rule: "place.preposition"})
+	}
+	if len(once) == 0 {
+		return
+	}
+	for i, t := range s.toks {
+		if n, ok := count[t.Key]; ok && s.cover[i] == 0 {
+			count[t.Key] = n + 1
+		}
+	}
+	for _, i := range once {
+		if count[s.toks[i].Key] > 1 {
+			s.addUnknown(mention{from: i, to: i + 1, typ: news.Location, rule: "place.preposition"})
+		}
+	}
+}
+
+// inflected reports the endings of pronouns, duals and plurals.
+func inflected(key string) bool {
+	for _, end := range []string{"نا", "ك", "تي", "ها", "هم", "هن", "ين", "ات", "ون", "ي"} {
+		if strings.HasSuffix(key, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// inPlace are the prepositions before places; true those that a place alone
+// follows.
+var inPlace = map[string]bool{"في": false, "من": false, "الي": false, "بين": false, "قرب": true, "شمال": true, "جنوب": true, "شرق": true, "غرب": true,
+	"شمالي": true, "جنوبي": true, "شرقي": true, "غربي": true, "صوب": true, "ضواحي": true}
 
 // nisba returns the stem of a definite adjective of relation, at least three
 // letters: «الغالدورية» غالدور.

@@ -25,6 +25,7 @@ func (lx *Lexicon) loadWords() error {
 			lx.kinds[fold(row.Fields[0])] |= list.kind
 		}
 	}
+	lx.bare()
 	for _, row := range lexicon.Must("ar/given_names.tsv").Rows {
 		w := fold(row.Get("name"))
 		if row.Get("weak") == "yes" {
@@ -44,6 +45,20 @@ func (lx *Lexicon) loadWords() error {
 	return nil
 }
 
+// bare makes the adjectives common whose definite form is: «جهادي» by
+// «الجهادي».
+func (lx *Lexicon) bare() {
+	var add []string
+	for w, k := range lx.kinds {
+		if rest, ok := strings.CutPrefix(w, "ال"); ok && k&common != 0 && len(rest) >= 8 && strings.HasSuffix(rest, "ي") && lx.kinds[rest] == 0 {
+			add = append(add, rest)
+		}
+	}
+	for _, w := range add {
+		lx.kinds[w] |= common
+	}
+}
+
 // cueKinds are the kinds of person_cues.tsv.
 var cueKinds = map[string]wordKind{
 	"speech": speech | common, "stop": stopWord | common, "link": link | common, "name-link": nameLink,
@@ -56,6 +71,7 @@ func (lx *Lexicon) loadTitles() error {
 			return fmt.Errorf("%s: %w", row.At(), err)
 		}
 		lx.office = append(lx.office, row.Get("kind") == "office")
+		lx.ordinary(row.Get("pattern"))
 	}
 	return nil
 }
@@ -66,12 +82,20 @@ func (lx *Lexicon) loadHeads() error {
 		if err := lx.heads.Add(pattern, i); err != nil {
 			return fmt.Errorf("%s: %w", row.At(), err)
 		}
+		lx.ordinary(pattern)
 		lx.headers = append(lx.headers, head{
 			id: row.Get("id"), need: row.Get("need"), typ: news.EntityType(row.Get("type")), keep: row.Get("keep") == "yes",
 			definite: strings.HasPrefix(pattern, "ال"), joins: joining[fold(pattern)],
 		})
 	}
 	return nil
+}
+
+// ordinary makes a title or a head noun of one word common.
+func (lx *Lexicon) ordinary(pattern string) {
+	if w := fold(pattern); !strings.ContainsAny(w, " (?|") && lx.kinds[w]&nameWord == 0 {
+		lx.kinds[w] |= common
+	}
 }
 
 // joining heads take two nouns with و between them.
