@@ -77,8 +77,15 @@ func (s *scan) headedAt(i int, h hit) bool {
 			return false
 		}
 	}
-	return s.addUnknown(mention{from: i, to: end, cut: h.Cut, typ: hd.typ, rule: "head." + hd.id}) >= 0
+	k := s.addUnknown(mention{from: i, to: end, cut: h.Cut, typ: hd.typ, rule: "head." + hd.id})
+	if k >= 0 && s.found[k].entry < 0 && broadcast[s.toks[i].Key[h.Cut:]] && hd.need == "nation" {
+		s.found[k].id = outlet.IDFor(s.found[k].name)
+	}
+	return k >= 0
 }
+
+// broadcast are nouns of media that the adjective of a nation names.
+var broadcast = map[string]bool{"التلفزيون": true, "الاذاعه": true, "وكاله": true}
 
 // made says what a head noun's complement holds.
 type made struct {
@@ -257,6 +264,9 @@ done:
 		m.from, m.to, m.cut = i, to+1, h.Cut
 	} else if from == body && to-from == 1 && !s.lone(from) {
 		return false
+	}
+	if first, ok := s.at(from); ok && first.typ == news.Location && from == body && !tail {
+		m.from, m.cut = i, h.Cut // «تلفزيون غندوريا»: the land alone is no medium
 	}
 	name := strings.Join(s.keysIn(from, to), " ")
 	k := s.addUnknown(m)

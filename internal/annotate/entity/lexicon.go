@@ -6,9 +6,9 @@ import (
 	"sync"
 	"time"
 
+	"github.com/isnad-news/isnad/internal/lang/arabic"
 	"github.com/isnad-news/isnad/lexicon"
 	"github.com/isnad-news/isnad/news"
-	"github.com/isnad-news/isnad/outlet"
 	"github.com/isnad-news/isnad/text"
 )
 
@@ -55,6 +55,9 @@ type Lexicon struct {
 	names    lexicon.Phrases
 	readings [][]reading    // by value of names
 	keys     map[string]int // folded name to value of names
+	// people holds the full names of people by arabic.NameKey, for spellings
+	// that no list has.
+	people map[string][]spelling
 
 	titles  lexicon.Phrases
 	office  []bool // by value of titles: takes a complement
@@ -90,7 +93,7 @@ const (
 
 // newLexicon compiles the lexicon that ships with isnad.
 func newLexicon() (*Lexicon, error) {
-	lx := &Lexicon{byID: map[string]int{}, keys: map[string]int{}, kinds: map[string]wordKind{}, nations: map[string]string{}}
+	lx := &Lexicon{byID: make(map[string]int, 5000), keys: make(map[string]int, 8000), kinds: make(map[string]wordKind, 24000), nations: make(map[string]string, 4000), people: map[string][]spelling{}}
 	for _, load := range []func() error{lx.loadCountries, lx.loadEntities, lx.loadOutlets, lx.loadWords, lx.loadTitles, lx.loadHeads, lx.loadOffices} {
 		if err := load(); err != nil {
 			return nil, err
@@ -109,6 +112,9 @@ var Default = sync.OnceValue(func() *Lexicon {
 	return lx
 })
 
+// plainPattern takes the signs of the pattern language out of a name.
+var plainPattern = strings.NewReplacer("(", " ", ")", " ", "?", " ")
+
 func fold(s string) string { return text.FoldString(s, text.Key) }
 
 // nameKey is the key of a name: its folded tokens.
@@ -119,6 +125,20 @@ func nameKey(name string) string {
 		keys[i] = t.Key
 	}
 	return strings.Join(keys, " ")
+}
+
+// spelling is a full name of a person, ready for comparing.
+type spelling struct {
+	name  arabic.Name
+	entry int
+}
+
+// spell indexes a person's name of two words or more.
+func (lx *Lexicon) spell(name string, entry int) {
+	if strings.Contains(name, " ") {
+		key := arabic.NameKey(name)
+		lx.people[key] = append(lx.people[key], spelling{arabic.NewName(name), entry})
+	}
 }
 
 // add adds an entity, or spellings to one that a list before holds already
@@ -133,6 +153,9 @@ func (lx *Lexicon) add(e entry, names []string) error {
 		at = len(lx.entries)
 		lx.entries = append(lx.entries, e)
 		lx.byID[e.id] = at
+		if e.typ == news.Person {
+			lx.spell(e.name, at)
+		}
 	}
 	for _, n := range names {
 		weak := strings.HasPrefix(n, "~")
@@ -149,7 +172,7 @@ func (lx *Lexicon) add(e entry, names []string) error {
 			v = len(lx.readings)
 			lx.keys[key] = v
 			lx.readings = append(lx.readings, nil)
-			if err := lx.names.Add(strings.NewReplacer("(", " ", ")", " ", "?", " ").Replace(n), v); err != nil {
+			if err := lx.names.Add(plainPattern.Replace(n), v); err != nil {
 				return fmt.Errorf("%s: %w", e.id, err)
 			}
 		}
@@ -208,107 +231,6 @@ func (lx *Lexicon) same(e entry) (int, bool) {
 		}
 	}
 	return 0, false
-}
-
-func (lx *Lexicon) loadEntities() error {
-	weak := map[string]bool{}
-	for _, row := range lexicon.Must("ar/places_weak.tsv").Rows {
-		weak[nameKey(row.Get("name"))] = true
-	}
-	for _, list := range []struct {
-		path, rule string
-		typ        news.EntityType
-	}{
-		{"ar/people.tsv", "lexicon.people", news.Person},
-		{"ar/organisations.tsv", "lexicon.organisations", news.Organisation},
-		{"ar/places_news.tsv", "lexicon.places_news", news.Location},
-		{"ar/places.tsv", "lexicon.places", news.Location},
-	} {
-		for _, row := range lexicon.Must(list.path).Rows {
-			e := entry{id: row.Get("id"), name: row.Get("name"), country: row.Get("country"), typ: list.typ, rule: list.rule}
-			names := append([]string{e.name}, row.List("aliases")...)
-			e.club = list.typ == news.Organisation && strings.HasPrefix(e.name, "~")
-			if list.path == "ar/places.tsv" {
-				e.place = true
-				if weak[nameKey(e.name)] {
-					names[0] = "~" + names[0]
-				}
-			}
-			if err := lx.add(e, names); err != nil {
-				return fmt.Errorf("%s: %w", row.At(), err)
-			}
-		}
-	}
-	return nil
-}
-
-func (lx *Lexicon) loadCountries() error {
-	for _, row := range lexicon.Must("ar/countries.tsv").Rows {
-		code := row.Get("country")
-		e := entry{id: "x:" + strings.ToLower(code), name: row.Get("name"), country: code, typ: news.Location, rule: "lexicon.countries"}
-		names := append([]string{e.name}, row.List("aliases")...)
-		if code == "ML" {
-			names[0] = "~" + names[0] // مالي is «financial» too
-		}
-		if err := lx.add(e, names); err != nil {
-			return fmt.Errorf("%s: %w", row.At(), err)
-		}
-		if capital := row.Get("capital"); capital != "" {
-			c := entry{id: "x:capital-" + strings.ToLower(code), name: capital, country: code, typ: news.Location, rule: "lexicon.countries"}
-			if err := lx.add(c, append([]string{capital}, row.List("capital_aliases")...)); err != nil {
-				return fmt.Errorf("%s: %w", row.At(), err)
-			}
-		}
-		lx.addNation(row.Get("adjective"), code)
-	}
-	lx.addNation("أميركي", "US")
-	lx.addNation("صهيوني", "IL")
-	lx.addNation("إنكليزي", "GB")
-	lx.addNation("إنجليزي", "GB")
-	lx.addNation("كردي", "")
-	lx.addNation("أوروبي", "")
-	lx.addNation("عربي", "")
-	lx.addNation("أفريقي", "")
-	lx.addNation("آسيوي", "")
-	lx.addNation("خليجي", "")
-	return nil
-}
-
-// addNation adds the forms of an adjective: سوري سورية سوريين سوريون and with
-// the article. One of two words (كوري جنوبي) is known by its first.
-func (lx *Lexicon) addNation(adj, code string) {
-	adj, _, _ = strings.Cut(fold(adj), " ")
-	if adj == "" {
-		return
-	}
-	for _, end := range []string{"", "ه", "ين", "ون", "ا", "تين", "ان", "يين", "يون"} {
-		for _, article := range []string{"", "ال"} {
-			if w := article + adj + end; lx.nations[w] == "" {
-				lx.nations[w] = code
-			}
-		}
-	}
-}
-
-func (lx *Lexicon) loadOutlets() error {
-	for _, o := range outlet.Default().Outlets() {
-		lx.entries = append(lx.entries, entry{id: o.ID, name: o.Name, country: o.Country, typ: news.Organisation, rule: "outlet"})
-		lx.byID[o.ID] = len(lx.entries) - 1
-	}
-	for _, n := range outlet.Default().Names() {
-		key := nameKey(n.Text)
-		v, ok := lx.keys[key]
-		if !ok {
-			v = len(lx.readings)
-			lx.keys[key] = v
-			lx.readings = append(lx.readings, nil)
-			if err := lx.names.Add(strings.NewReplacer("(", " ", ")", " ", "?", " ").Replace(n.Text), v); err != nil {
-				return fmt.Errorf("outlet %s: %w", n.ID, err)
-			}
-		}
-		lx.readings[v] = append(lx.readings[v], reading{lx.byID[n.ID], n.Weak})
-	}
-	return nil
 }
 
 // isName reports whether a folded name is a strong name of its own.

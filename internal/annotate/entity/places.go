@@ -102,16 +102,20 @@ func (s *scan) places() {
 	if len(stems) == 0 {
 		return
 	}
+	stations := s.stations(stems)
 	for i, t := range s.toks {
+		if s.cover[i] == 0 && broadcast[t.Key] && t.Kind == text.Word {
+			s.broadcaster(i, stations)
+		}
 		if s.cover[i] != 0 || t.Kind != text.Word || definite(t) {
 			continue
 		}
-		if s.country(t.Key, stems) && s.lx.kinds[t.Key]&common == 0 {
+		if landStem(t.Key, stems) != "" && s.lx.kinds[t.Key]&common == 0 {
 			s.addUnknown(mention{from: i, to: i + 1, typ: news.Location, rule: "place.adjective"})
 			continue
 		}
 		for _, c := range s.cuts(i) {
-			if s.country(c.Rest, stems) && s.lx.kinds[c.Rest]&common == 0 {
+			if landStem(c.Rest, stems) != "" && s.lx.kinds[c.Rest]&common == 0 {
 				s.addUnknown(mention{from: i, to: i + 1, cut: c.N, typ: news.Location, rule: "place.adjective"})
 				break
 			}
@@ -172,6 +176,46 @@ func inflected(key string) bool {
 var inPlace = map[string]bool{"في": false, "من": false, "الي": false, "بين": false, "قرب": true, "شمال": true, "جنوب": true, "شرق": true, "غرب": true,
 	"شمالي": true, "جنوبي": true, "شرقي": true, "غربي": true, "صوب": true, "ضواحي": true}
 
+// broadcaster reads «التلفزيون الغندوري» and gives it the id of «تلفزيون
+// غندوريا العام», when the document names that.
+func (s *scan) broadcaster(i int, stations map[string]int) {
+	j := i + 1
+	for j < len(s.toks) && j < i+3 && (s.toks[j].Key == "الرسمي" || s.toks[j].Key == "الحكومي" || s.toks[j].Key == "العام") {
+		j++
+	}
+	if j >= len(s.toks) || s.toks[j].Line || !definite(s.toks[j]) {
+		return
+	}
+	stem := nisba(s.toks[j].Key)
+	if stem == "" {
+		return
+	}
+	if k, ok := stations[stem]; ok {
+		m := s.found[k]
+		s.add(mention{from: i, to: j + 1, typ: m.typ, entry: -1, id: m.id, name: m.name, country: m.country, rule: "place.broadcaster"})
+	}
+}
+
+// stations maps the stems of the lands in the names of unknown media to the
+// first of them.
+func (s *scan) stations(stems map[string]bool) map[string]int {
+	out := map[string]int{}
+	for k := range s.found {
+		m := &s.found[k]
+		if m.gone || m.typ != news.Organisation || m.entry >= 0 || !strings.HasPrefix(m.id, "o:") {
+			continue
+		}
+		for _, key := range s.keys(m) {
+			if stem := landStem(key, stems); stem != "" {
+				if _, ok := out[stem]; !ok {
+					out[stem] = k
+				}
+			}
+		}
+	}
+	return out
+}
+
 // nisba returns the stem of a definite adjective of relation, at least three
 // letters: «الغالدورية» غالدور.
 func nisba(key string) string {
@@ -184,17 +228,18 @@ func nisba(key string) string {
 	return ""
 }
 
-// country reports a word that is a stem with the ending of a land.
-func (s *scan) country(key string, stems map[string]bool) bool {
+// landStem returns the stem of stems that a word is made of with the ending of
+// a land, "" for none.
+func landStem(key string, stems map[string]bool) string {
 	if len(key) < 8 {
-		return false
+		return ""
 	}
 	for _, end := range []string{"يا", "ا", "ه"} {
 		if stem, ok := strings.CutSuffix(key, end); ok && stems[stem] {
-			return true
+			return stem
 		}
 	}
-	return false
+	return ""
 }
 
 // dateline reads «مرفأ الزيتون (وكالة الضفاف)—» at the start of a line: the
