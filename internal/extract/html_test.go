@@ -193,3 +193,24 @@ func BenchmarkTrafilatura(b *testing.B) {
 		}
 	}
 }
+
+// TestConcurrent holds that one extractor serves several goroutines and cuts
+// a page always alike.
+func TestConcurrent(t *testing.T) {
+	e := New(Options{})
+	source := benchmarkHTML()
+	cut := func() string {
+		c := e.Cut(&news.Page{ID: "p", Format: news.FormatHTML, Content: source})
+		return fmt.Sprint(c.Text, c.Blocks[0].Span, len(c.Blocks), c.Articles[0].Text, c.Problems)
+	}
+	want := cut()
+	results := make(chan string)
+	for range 4 {
+		go func() { results <- cut() }()
+	}
+	for range 4 {
+		if got := <-results; got != want {
+			t.Errorf("a cut differs: %.200s", got)
+		}
+	}
+}
