@@ -39,7 +39,7 @@ func (a *account) figure(total int, parts []int) news.Figure {
 	for _, i := range parts {
 		p := &a.doc.Frames[i]
 		pq := &a.doc.Quantities[p.Quantity]
-		label, dim := partLabel(f, p)
+		label, dim := a.partLabel(p)
 		fig.Parts = append(fig.Parts, news.Part{Label: label, Value: pq.Value, Span: pq.Span})
 		fig.Evidence = append(fig.Evidence, a.evidence(pq.Mention, ""))
 		if dims[dim] == nil {
@@ -54,18 +54,31 @@ func (a *account) figure(total int, parts []int) news.Figure {
 }
 
 // partLabel names a part by what it differs in from its total, and the
-// dimension: parts by party or place make up the whole, parts by group
-// (children, women) overlap and need only fit in it.
-func partLabel(total, p *news.Frame) (label, dim string) {
-	switch {
-	case p.Party != nil && (total.Party == nil || *total.Party != *p.Party):
-		return *p.Party, "party"
-	case p.Place != nil && (total.Place == nil || *total.Place != *p.Place):
-		return *p.Place, "place"
-	case p.Period != nil && (total.Period == nil || *total.Period != *p.Period):
-		return *p.Period, "period"
+// dimension: parts by party, place, period or target make up the whole;
+// parts by group (children, women) overlap and need only fit in it.
+func (a *account) partLabel(p *news.Frame) (label, dim string) {
+	said := a.doc.Quantities[p.Quantity].Text
+	switch p.PartBy {
+	case "party":
+		return orElse(p.Party, said), "party"
+	case "place":
+		return orElse(p.Place, said), "place"
+	case "period":
+		return orElse(p.Period, said), "period"
+	case "target":
+		return p.Group, "target"
+	}
+	if p.Group == "" {
+		return said, "group"
 	}
 	return p.Group, "group"
+}
+
+func orElse(s *string, other string) string {
+	if s == nil || *s == "" {
+		return other
+	}
+	return *s
 }
 
 // check does the arithmetic of one dimension: 62+5+4 = 71.

@@ -263,9 +263,9 @@ func TestFigures(t *testing.T) {
 	}
 	total := 0
 	frame := func(q int, group, party string) news.Frame {
-		f := news.Frame{Quantity: q, Measure: "killed", Group: group, PartOf: &total}
+		f := news.Frame{Quantity: q, Measure: "killed", Group: group, PartOf: &total, PartBy: "group"}
 		if party != "" {
-			f.Party = &party
+			f.Party, f.PartBy = &party, "party"
 		}
 		return f
 	}

@@ -143,7 +143,7 @@ func (p *parser) addSubset(k int, f news.Frame) {
 	of := p.doc.Frames[h.frame]
 	parent := h.frame
 	f.Party, f.Place, f.Period, f.AsOf, f.Cumulative, f.PartOf = of.Party, of.Place, of.Period, of.AsOf, of.Cumulative, &parent
-	f.Rule = "figure/subset"
+	f.Rule, f.PartBy = "figure/subset", "group"
 	p.add(k, f)
 }
 

@@ -187,15 +187,15 @@ func (p *parser) link(k, total int, f *news.Frame) {
 	f.PartOf = &frame
 	switch {
 	case it.party != "" && !collective(it.party):
-		f.Rule = "figure/part-party"
+		f.Rule, f.PartBy = "figure/part-party", "party"
 	case it.target != "":
-		f.Rule = "figure/part-target"
+		f.Rule, f.PartBy = "figure/part-target", "target"
 	case f.Period != nil && (of.Period == nil || *of.Period != *f.Period):
-		f.Rule = "figure/part-period"
+		f.Rule, f.PartBy = "figure/part-period", "period"
 	case f.Place != nil && (of.Place == nil || *of.Place != *f.Place):
-		f.Rule = "figure/part-place"
+		f.Rule, f.PartBy = "figure/part-place", "place"
 	case p.byParty(k, total):
-		f.Rule = "figure/part-party" // the rest of a list by party: «قضى 35 بألغام»
+		f.Rule, f.PartBy = "figure/part-party", "party" // the rest of a list by party: «قضى 35 بألغام»
 	default:
 		f.Rule = "figure/part"
 	}
