@@ -49,7 +49,7 @@ func (st *story) placeSlots() []slot {
 		for i, p := range byKind[kind] {
 			fits := false
 			for j, q := range byKind[kind] {
-				if i != j && apart(p.acc, q.acc) && st.alike(p.sent.stems, q.sent.stems) >= alikeLead &&
+				if i != j && apart(p.acc, q.acc) && st.alike(p.sent.stems, q.sent.stems) >= alikePlace &&
 					(samePlace(p.name, q.name) || !names(p.acc.doc, q.name) && !names(q.acc.doc, p.name)) {
 					fits = true
 				}

@@ -21,16 +21,20 @@ type dated struct {
 	acc     *account
 	t       *news.TimeExpr
 	sent    *sentence
-	context []string // content stems around it
+	context []string // content stems around it; without names for days
 	since   bool
 }
 
-// How alike the words around two times must be to speak of one thing. Leads
-// of one story tell one event, so less is asked of them. Set on pages
-// written for the purpose; both move with the stemmer and the stop words.
+// How alike the words around two times must be to speak of one thing. For
+// days the names are left out: that two sentences name the same people and
+// town does not make «arrived on Thursday» and «was received on Friday» one
+// thing; their other words must meet. Leads of one story tell one event, so
+// less is asked of them. Set on pages written for the purpose; all move with
+// the stemmer and the stop words.
 const (
-	alikeLead    = 0.25
+	alikeLead    = 0.15
 	alikeBody    = 0.45
+	alikePlace   = 0.25
 	alikeSince   = 0.3
 	contextWords = 9
 )
@@ -122,7 +126,7 @@ func (st *story) datedTimes() []dated {
 			if sent == nil {
 				continue
 			}
-			out = append(out, dated{a, t, sent, a.around(t.Span, sent), since})
+			out = append(out, dated{a, t, sent, a.around(t.Span, sent, !since), since})
 		}
 	}
 	return out
@@ -137,13 +141,34 @@ func fine(grain string) bool {
 	return false
 }
 
-// around lists the content stems of the words beside a span, in its sentence.
-func (a *account) around(s text.Span, sent *sentence) []string {
+// around lists the content stems of the words beside a span, in its
+// sentence, with or without those of names and titles.
+func (a *account) around(s text.Span, sent *sentence, plain bool) []string {
 	lo, hi := a.doc.TokenRange(s)
 	first, last := a.doc.TokenRange(sent.span)
 	from, to := max(first, lo-contextWords), min(last, hi+contextWords)
-	toks := append(append([]text.Token{}, a.doc.Tokens[from:max(from, lo)]...), a.doc.Tokens[min(hi, to):to]...)
+	toks := make([]text.Token, 0, 2*contextWords)
+	for i := from; i < to; i++ {
+		if (i < lo || i >= hi) && !(plain && a.inName(a.doc.Tokens[i].Span)) {
+			toks = append(toks, a.doc.Tokens[i])
+		}
+	}
 	return contentStems(toks)
+}
+
+// inName reports whether a token belongs to a name or to a person's title.
+func (a *account) inName(s text.Span) bool {
+	for i := range a.doc.Entities {
+		if a.doc.Entities[i].Overlaps(s) {
+			return true
+		}
+	}
+	for i := range a.doc.Namings {
+		if a.doc.Namings[i].Overlaps(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameSlots finds, in each other account, the time that fills the same
@@ -181,14 +206,11 @@ func (st *story) sameSlot(a, b *dated) (float64, bool) {
 		like := st.alike(a.context, b.context)
 		return like, like >= alikeSince
 	}
-	like, need := st.alike(a.sent.stems, b.sent.stems), alikeBody
+	like := st.alike(a.context, b.context)
 	if a.sent.lead && b.sent.lead {
-		need = alikeLead
-		if st.alike(a.context, b.context) < alikeLead/2 {
-			return 0, false
-		}
+		return like, like >= alikeLead
 	}
-	return like, like >= need
+	return like, like >= alikeLead && st.alike(a.sent.stems, b.sent.stems) >= alikeBody
 }
 
 func daysOf(t *news.TimeExpr) days {
