@@ -83,7 +83,7 @@ func (a *account) carriers() []carrier {
 			continue
 		}
 		m := a.withCue(c.Mention, c.Cue)
-		add(carrier{name: c.Name, id: c.ID, kind: c.Kind}, a.weigh(c.Scope, c.Span), &m)
+		add(carrier{name: c.Name, id: c.ID, kind: c.Kind}, a.weigh(c.Scope, stands(c)), &m)
 	}
 	for _, name := range a.doc.Credits {
 		add(carrier{name: name, id: creditID(a.doc, name), kind: news.WebSite}, weightArticle, nil)
@@ -151,6 +151,15 @@ func (a *account) weigh(scope string, s text.Span) int {
 		return weightLead
 	}
 	return weightSentence
+}
+
+// stands is where a citation stands in the text: for one that points back
+// («الوكالة») the cue, since its span is the name that it points to.
+func stands(c *news.Citation) text.Span {
+	if c.Anaphor && c.Cue != nil {
+		return c.Cue.Span
+	}
+	return c.Span
 }
 
 // fartherHops are the spans of the hops that stand behind a nearer named one

@@ -145,7 +145,7 @@ const maxWords = 400
 func (s *sentence) namesMedium() bool {
 	d := s.acc.doc
 	for i := range d.Citations {
-		if c := &d.Citations[i]; c.Kind.Medium() && !c.Collective && s.span.Contains(c.Span) {
+		if c := &d.Citations[i]; c.Kind.Medium() && !c.Collective && s.span.Contains(stands(c)) {
 			return true
 		}
 	}

@@ -241,11 +241,13 @@ func timesRound(a, b days) bool {
 	if (a.approx || b.approx) && abs(yearOf(a.from)-yearOf(b.from)) <= roundYears {
 		return true
 	}
-	if a.grain == b.grain && fine(a.grain) {
+	if a.grain == b.grain && fine(a.grain) && a.oneDay() && b.oneDay() {
 		return day(a.from) == day(b.from)
 	}
 	return a.to != "" && b.to != "" && (a.from <= b.from && b.to <= a.to || b.from <= a.from && a.to <= b.to)
 }
+
+func (d days) oneDay() bool { return d.to == "" || day(d.from) == day(d.to) }
 
 func day(s string) string { return s[:min(len(s), 10)] }
 
