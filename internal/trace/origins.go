@@ -154,10 +154,10 @@ func (a *account) weigh(scope string, s text.Span) int {
 }
 
 // stands is where a citation stands in the text: for one that points back
-// («الوكالة») the cue, since its span is the name that it points to.
+// («الوكالة») that word, since its span is the name that it points to.
 func stands(c *news.Citation) text.Span {
-	if c.Anaphor && c.Cue != nil {
-		return c.Cue.Span
+	if c.Anaphor != nil {
+		return c.Anaphor.Span
 	}
 	return c.Span
 }

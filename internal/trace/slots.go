@@ -1,6 +1,7 @@
 package trace
 
 import (
+	"slices"
 	"time"
 
 	"github.com/isnad-news/isnad/news"
@@ -67,13 +68,32 @@ func (st *story) settle(sl slot, r *news.Report) {
 			continue
 		}
 		d := news.Difference{Slot: sl.name, Kind: sl.kind, Status: &status}
-		for _, v := range order {
+		shown := order
+		if status == "superseded" || status == "revision" {
+			shown = byTime(order, byValue)
+		}
+		for _, v := range shown {
 			if differing[status][v] {
 				d.Values = append(d.Values, st.diffValue(v, byValue[v]))
 			}
 		}
 		r.Differences = append(r.Differences, d)
 	}
+}
+
+// byTime orders values by the account that first gave each.
+func byTime(values []string, fillings map[string][]filling) []string {
+	out := slices.Clone(values)
+	slices.SortStableFunc(out, func(v, w string) int {
+		a, b := first(fillings[v]), first(fillings[w])
+		if a == nil || b == nil {
+			return 0
+		}
+		at, _ := a.moment()
+		then, _ := b.moment()
+		return at.Compare(then)
+	})
+	return out
 }
 
 func outletsOf(fs []filling) int {

@@ -28,7 +28,7 @@ func main() {
 		fmt.Fprintln(os.Stderr, "usage: join [-out FILE] DIR WINDOW WINDOW...")
 		os.Exit(2)
 	}
-	if err := run(flag.Arg(0), flag.Args()[1:], *out, *show, *errs); err != nil {
+	if err := run(flag.Arg(0), flag.Args()[1:], *out, printing{*show, *errs}); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
@@ -40,7 +40,10 @@ type window struct {
 	docs []*news.Document
 }
 
-func run(dir string, names []string, out string, show, errs bool) error {
+// printing says what to print beside the scores.
+type printing struct{ weights, mistakes bool }
+
+func run(dir string, names []string, out string, print printing) error {
 	var windows []*window
 	for _, n := range names {
 		w, err := eval.ReadStoryWindow(os.DirFS(dir), n)
@@ -64,7 +67,7 @@ func run(dir string, names []string, out string, show, errs bool) error {
 		m := fit(rest)
 		report("held out", w, m)
 		report("fitted on", rest[0], m)
-		if errs {
+		if print.mistakes {
 			mistakes(w, m)
 		}
 	}
@@ -76,7 +79,7 @@ func run(dir string, names []string, out string, show, errs bool) error {
 	if err != nil {
 		return err
 	}
-	if show {
+	if print.weights {
 		fmt.Printf("%s\n", data)
 	}
 	if out == "" {

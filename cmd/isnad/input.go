@@ -1,0 +1,149 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"runtime"
+
+	"github.com/schollz/progressbar/v3"
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"github.com/isnad-news/isnad/internal/pipeline"
+	"github.com/isnad-news/isnad/internal/read/file"
+	"github.com/isnad-news/isnad/news"
+)
+
+// inputFlags are the flags of every command that reads documents.
+type inputFlags struct {
+	format    string
+	published string
+	quiet     bool
+}
+
+func (f *inputFlags) register(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.format, "format", "", "read every input as text, html or jsonl (default: told by content)")
+	cmd.Flags().StringVar(&f.published, "published", "", "publication time of pages that carry none: RFC 3339 or a plain day")
+	cmd.Flags().BoolVar(&f.quiet, "quiet", false, "show no progress")
+}
+
+// input reads pages for one command and counts what failed.
+type input struct {
+	opts   file.Options
+	args   []string
+	errs   io.Writer
+	bar    *progressbar.ProgressBar
+	failed int
+}
+
+func (f *inputFlags) open(cmd *cobra.Command, args []string) (*input, error) {
+	in := &input{args: args, errs: cmd.ErrOrStderr(), opts: file.Options{Format: news.Format(f.format), Published: f.published, Stdin: cmd.InOrStdin()}}
+	if err := in.opts.Check(); err != nil {
+		return nil, usageError{err}
+	}
+	if out, ok := in.errs.(*os.File); ok && !f.quiet && term.IsTerminal(int(out.Fd())) {
+		in.bar = progressbar.NewOptions(-1, progressbar.OptionSetWriter(out), progressbar.OptionSetDescription("reading"),
+			progressbar.OptionShowIts(), progressbar.OptionShowCount(), progressbar.OptionClearOnFinish(), progressbar.OptionSpinnerType(14))
+	}
+	return in, nil
+}
+
+// pages yields the pages that can be read, and names the others.
+func (in *input) pages(ctx context.Context) iter.Seq[*news.Page] {
+	return func(yield func(*news.Page) bool) {
+		for page, err := range file.Read(ctx, in.args, in.opts) {
+			if err != nil {
+				if ctx.Err() != nil {
+					return
+				}
+				in.fail(err)
+				continue
+			}
+			if !yield(page) {
+				return
+			}
+			if in.bar != nil {
+				_ = in.bar.Add(1)
+			}
+		}
+	}
+}
+
+func (in *input) fail(err error) {
+	in.failed++
+	if in.bar != nil {
+		_ = in.bar.Clear()
+	}
+	fmt.Fprintf(in.errs, "isnad: %v\n", err)
+}
+
+// done ends the progress and gives the error that the exit code stands for.
+func (in *input) done(ctx context.Context) error {
+	if in.bar != nil {
+		_ = in.bar.Finish()
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if in.failed > 0 {
+		return itemsError{in.failed}
+	}
+	return nil
+}
+
+// each runs work on every page, several at a time, and gives the results to
+// use in the order of the pages. At most a few pages for each processor are
+// held at once, so memory does not grow with the input.
+func each[T any](ctx context.Context, in *input, work func(*news.Page) T, use func(T) error) error {
+	type job struct{ result chan T }
+	jobs := make(chan job, 2*runtime.GOMAXPROCS(0))
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
+	go func() {
+		defer close(jobs)
+		for page := range in.pages(ctx) {
+			j := job{make(chan T, 1)}
+			select {
+			case slots <- struct{}{}:
+			case <-ctx.Done():
+				return
+			}
+			go func() {
+				defer func() { <-slots }()
+				j.result <- work(page)
+			}()
+			select {
+			case jobs <- j:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	for j := range jobs {
+		if err := use(<-j.result); err != nil {
+			cancel(err)
+			for range jobs {
+			}
+			return err
+		}
+	}
+	if cause := context.Cause(ctx); cause != nil && !errors.Is(cause, context.Canceled) {
+		return cause
+	}
+	return ctx.Err()
+}
+
+// documents reads and annotates every input.
+func (in *input) documents(ctx context.Context, p *pipeline.Pipeline) ([]*news.Document, error) {
+	var docs []*news.Document
+	err := each(ctx, in, p.Documents, func(ds []*news.Document) error {
+		docs = append(docs, ds...)
+		return nil
+	})
+	return docs, err
+}

@@ -1,0 +1,113 @@
+// Command isnad reads pages of Arabic news and shows, story by story, who
+// reported it first, on whose word, what the accounts agree on and where
+// they differ.
+//
+// This package is wiring: one file per subcommand, and what they share in
+// main.go, input.go and output.go. Exit codes: 0 all well, 1 failure, 2 usage,
+// 3 some items failed (each named on standard error).
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+// Exit codes.
+const (
+	exitFailure = 1
+	exitUsage   = 2
+	exitItems   = 3
+)
+
+// usageError is a wrong call of the command line.
+type usageError struct{ err error }
+
+func (e usageError) Error() string { return e.err.Error() }
+func (e usageError) Unwrap() error { return e.err }
+
+// itemsError says that some items failed; they are named already.
+type itemsError struct{ n int }
+
+func (e itemsError) Error() string {
+	if e.n == 1 {
+		return "1 item failed"
+	}
+	return fmt.Sprintf("%d items failed", e.n)
+}
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+// run is main with its surroundings given, for tests.
+func run(args []string, in io.Reader, out, errs io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	root := newRoot()
+	root.SetArgs(args)
+	root.SetIn(in)
+	root.SetOut(out)
+	root.SetErr(errs)
+	err := root.ExecuteContext(ctx)
+	if err == nil {
+		return 0
+	}
+	var items itemsError
+	var usage usageError
+	switch {
+	case errors.As(err, &items):
+		fmt.Fprintf(errs, "isnad: %v\n", err)
+		return exitItems
+	case errors.As(err, &usage):
+		fmt.Fprintf(errs, "isnad: %v\nTry: isnad --help\n", err)
+		return exitUsage
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(errs, "isnad: interrupted")
+	case errors.Is(err, syscall.EPIPE):
+	default:
+		fmt.Fprintf(errs, "isnad: %v\n", err)
+	}
+	return exitFailure
+}
+
+func newRoot() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "isnad",
+		Short: "Who reported it first, on whose word, and where the accounts differ",
+		Long: `isnad reads pages of Arabic news and shows, story by story, who reported it
+first, on whose word, what the accounts agree on and where they differ; every
+answer leads back to the words that it was read from.
+
+INPUT is a file, a folder (read in order of names), or - for standard input.
+The format (text, html, jsonl) is told by content; --format overrides it.
+
+Exit codes: 0 all well, 1 failure, 2 usage, 3 some items failed (each named on
+standard error).`,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usageError{fmt.Errorf("unknown command %q", args[0])}
+			}
+			return cmd.Help()
+		},
+		Args:              cobra.ArbitraryArgs,
+		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
+	}
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.AddCommand(traceCommand(), extractCommand(), analyzeCommand(), groupCommand(), explainCommand(), evalCommand(), stagesCommand())
+	return root
+}
+
+// needInput refuses a call without inputs.
+func needInput(_ *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return usageError{errors.New("no INPUT given: name files or folders, or - for standard input")}
+	}
+	return nil
+}

@@ -1,0 +1,163 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"sort"
+	"strconv"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"github.com/isnad-news/isnad/internal/pipeline"
+	"github.com/isnad-news/isnad/internal/render"
+	"github.com/isnad-news/isnad/news"
+)
+
+// traceFlags say how a report is shown.
+type traceFlags struct {
+	inputFlags
+	json   bool
+	html   string
+	ui     string
+	latin  bool
+	colour string
+}
+
+func traceCommand() *cobra.Command {
+	var flags traceFlags
+	cmd := &cobra.Command{
+		Use:   "trace INPUT...",
+		Short: "Report every story: origins, agreements, differences, timeline",
+		Long: `trace reads pages, puts them into stories and reports each: who carried it, on
+whose word, what the accounts agree on and where they differ. The report is
+terminal text by default; --json gives a story a line, --html FILE writes one
+self-contained page.`,
+		Args: needInput,
+		RunE: func(cmd *cobra.Command, args []string) error { return runTrace(cmd, args, flags) },
+	}
+	flags.register(cmd)
+	cmd.Flags().BoolVar(&flags.json, "json", false, "write a story a line as JSON")
+	cmd.Flags().StringVar(&flags.html, "html", "", "write one self-contained page to FILE (- for standard output)")
+	cmd.Flags().StringVar(&flags.ui, "ui", "", "labels: ar or en (default: from the locale)")
+	cmd.Flags().BoolVar(&flags.latin, "latin-layout", false, "lay the report out for a terminal that cannot show right-to-left text")
+	cmd.Flags().StringVar(&flags.colour, "color", "auto", "colour: auto, always or never (NO_COLOR turns auto off)")
+	return cmd
+}
+
+func runTrace(cmd *cobra.Command, args []string, flags traceFlags) error {
+	opts, err := flags.options(cmd.OutOrStdout())
+	if err != nil {
+		return err
+	}
+	in, err := flags.open(cmd, args)
+	if err != nil {
+		return err
+	}
+	p, err := pipeline.New()
+	if err != nil {
+		return err
+	}
+	docs, err := in.documents(cmd.Context(), p)
+	if err != nil {
+		return err
+	}
+	reports := traceAll(p, docs)
+	if err := flags.write(cmd.OutOrStdout(), reports, opts); err != nil {
+		return err
+	}
+	return in.done(cmd.Context())
+}
+
+// traceAll reports every story, those of most accounts first, then in the
+// order of time.
+func traceAll(p *pipeline.Pipeline, docs []*news.Document) []news.Report {
+	stories := p.Group(docs)
+	reports := make([]news.Report, 0, len(stories))
+	for _, s := range stories {
+		reports = append(reports, p.Trace(s))
+	}
+	sort.SliceStable(reports, func(i, j int) bool { return reports[i].Counts.Articles > reports[j].Counts.Articles })
+	return reports
+}
+
+func (f *traceFlags) write(out io.Writer, reports []news.Report, opts render.Options) error {
+	if f.json {
+		l := newLines(out)
+		for i := range reports {
+			if err := l.write(&reports[i]); err != nil {
+				return err
+			}
+		}
+		if err := l.flush(); err != nil {
+			return err
+		}
+	}
+	if f.html != "" {
+		return writePage(f.html, out, reports, opts)
+	}
+	if !f.json {
+		return render.Terminal(out, reports, opts)
+	}
+	return nil
+}
+
+// writePage writes the page to a file beside its place first, so that a
+// failure leaves no half page.
+func writePage(path string, out io.Writer, reports []news.Report, opts render.Options) error {
+	if path == "-" {
+		return render.Page(out, reports, opts)
+	}
+	tmp, err := os.CreateTemp(filepath.Dir(path), ".isnad-*")
+	if err != nil {
+		return fmt.Errorf("write page %s: %w", path, err)
+	}
+	defer os.Remove(tmp.Name())
+	if err := render.Page(tmp, reports, opts); err != nil {
+		tmp.Close()
+		return fmt.Errorf("write page %s: %w", path, err)
+	}
+	if err := tmp.Chmod(0o644); err != nil {
+		tmp.Close()
+		return fmt.Errorf("write page %s: %w", path, err)
+	}
+	if err := tmp.Close(); err != nil {
+		return fmt.Errorf("write page %s: %w", path, err)
+	}
+	if err := os.Rename(tmp.Name(), path); err != nil {
+		return fmt.Errorf("write page %s: %w", path, err)
+	}
+	return nil
+}
+
+func (f *traceFlags) options(out io.Writer) (render.Options, error) {
+	opts := render.Options{UI: "en", Latin: f.latin, Width: 100}
+	arabic, err := arabicUI(f.ui)
+	if err != nil {
+		return opts, err
+	}
+	if arabic {
+		opts.UI = "ar"
+	}
+	file, isFile := out.(*os.File)
+	terminal := isFile && term.IsTerminal(int(file.Fd()))
+	if terminal {
+		if w, _, err := term.GetSize(int(file.Fd())); err == nil && w > 0 {
+			opts.Width = w
+		}
+	} else if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n >= 40 {
+		opts.Width = n
+	}
+	switch f.colour {
+	case "always":
+		opts.Color = true
+	case "never":
+	case "auto":
+		opts.Color = terminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	default:
+		return opts, usageError{fmt.Errorf("unknown --color %q: auto, always or never", f.colour)}
+	}
+	return opts, nil
+}
