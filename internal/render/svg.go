@@ -185,17 +185,21 @@ func (g *graphView) drawLink(b *strings.Builder, at []point, i int, rtl bool) {
 	}
 	x1, y1 := at[l.From].x+side*boxW/2, at[l.From].y
 	x2, y2 := at[l.To].x-side*(boxW/2+7), at[l.To].y
-	bend := side * gapX / 2
+	bend, lift := side*gapX/2, 0
+	if g.layer[l.To] > g.layer[l.From]+1 {
+		// Go over the boxes between, through the gap above them.
+		bend, lift = side*boxW/2, boxH/2+boxH*2/5
+	}
 	dash := ""
 	if d := dashes(l.Types); d != "" {
 		dash = ` stroke-dasharray="` + d + `"`
 	}
 	words := strings.Join(l.Words, " · ")
 	fmt.Fprintf(b, `<g><title>%s</title>`, html.EscapeString(g.Nodes[l.From].Name+" — "+words+" — "+g.Nodes[l.To].Name))
-	fmt.Fprintf(b, `<path class="e" d="M%d %dC%d %d %d %d %d %d"%s/>`, x1, y1, x1+bend, y1, x2-bend, y2, x2, y2, dash)
+	fmt.Fprintf(b, `<path class="e" d="M%d %dC%d %d %d %d %d %d"%s/>`, x1, y1, x1+bend, y1-lift, x2-bend, y2-lift, x2, y2, dash)
 	fmt.Fprintf(b, `<path class="h" d="M%d %dl%d -5v10z"/>`, x2+side*7, y2, -side*9)
 	if g.layer[l.To] == g.layer[l.From]+1 {
-		fmt.Fprintf(b, `<text class="r" x="%d" y="%d">%s</text>`, (x1+x2)/2, (y1+y2)/2-5, html.EscapeString(l.word()))
+		fmt.Fprintf(b, `<text class="r" x="%d" y="%d">%s</text>`, (x1+x2)/2, (y1+y2)/2-6, html.EscapeString(l.word()))
 	}
 	b.WriteString("</g>")
 }
