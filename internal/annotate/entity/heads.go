@@ -73,6 +73,9 @@ func (s *scan) headedAt(i int, h hit) bool {
 			return false
 		}
 	default:
+		if h.Tokens == 1 && hd.definite && end > body && !definite(s.toks[body]) {
+			return false // «الشركة للتحقيق»
+		}
 		if hd.definite && !c.purpose && !(c.nation && end-body >= 2) || end == body {
 			return false
 		}
@@ -110,7 +113,7 @@ func (s *scan) inTitle(i int) bool {
 // والتعليم المصرية», «مرصد | السرو للحريات».
 func (s *scan) complement(i int, hd *head) (end int, c made) {
 	end = i
-	open := true // an idafa may go on
+	open := !hd.definite // an idafa may go on
 	for i < len(s.toks) && i-end < 3 && end-i < maxNameTokens && !s.toks[i].Line {
 		t := s.toks[i]
 		if t.Kind != text.Word {
@@ -138,7 +141,7 @@ func (s *scan) complement(i int, hd *head) (end int, c made) {
 			i, end, open = i+1, i+1, false
 		case (hd.joins || c.purpose) && !open && i == end && s.joined(i):
 			i, end = i+1, i+1
-		case !open && i == end && s.purpose(i) > 0:
+		case !open && i == end && hd.purposed() && s.purpose(i) > 0:
 			n := s.purpose(i)
 			i, end, c.purpose = i+n, i+n, true
 		case open && !hd.definite && s.nameLike(i, i == end):
@@ -165,6 +168,10 @@ func (s *scan) titled1(i int) bool {
 	return len(s.titleHits) > 0
 }
 
+// purposed reports a head noun that takes a purpose with ل: bodies, not
+// governments and armies.
+func (hd *head) purposed() bool { return hd.need != "nation" && hd.need != "bare" || hd.union }
+
 // idafa reports a common noun without the article before a definite word or
 // another noun: «تحرير» in «هيئة تحرير الشام».
 func (s *scan) idafa(i int) bool {
@@ -180,7 +187,7 @@ func (s *scan) idafa(i int) bool {
 // joined reports «والتعليم»: و and a definite noun that is no head of its own.
 func (s *scan) joined(i int) bool {
 	rest, ok := strings.CutPrefix(s.toks[i].Key, "وال")
-	if !ok || len(rest) < 4 || s.nationAt(i) != "" {
+	if !ok || len(rest) < 4 || s.nationAt(i) != "" || s.lx.kinds["ال"+rest]&stopWord != 0 {
 		return false
 	}
 	_, isHead := s.headAt(i)

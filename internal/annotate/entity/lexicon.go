@@ -33,6 +33,7 @@ type head struct {
 	typ      news.EntityType
 	keep     bool
 	definite bool
+	union    bool // الاتحاد …ي لكرة القدم
 	joins    bool // takes «و» and a second noun: وزارة التربية والتعليم
 }
 

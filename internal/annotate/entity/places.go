@@ -64,7 +64,7 @@ var states = map[string]bool{"دوله": true, "جمهوريه": true, "مملك
 // الورد». A definite word counts when it is no adjective and no stop word.
 func (s *scan) placeName(i int, plain bool) int {
 	switch {
-	case s.is(i, stopWord|speech|link):
+	case s.is(i, stopWord|speech|link), s.nationAt(i) != "":
 		return i
 	case s.is(i, toponym) && i+1 < len(s.toks) && !s.toks[i+1].Line && (definite(s.toks[i+1]) && s.nationAt(i+1) == "" || s.nameLike(i+1, false)):
 		return i + 2

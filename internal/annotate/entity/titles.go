@@ -53,7 +53,7 @@ func (s *scan) titleAt(i int) (title, bool) {
 			return title{i, j, j, office}, true
 		case s.is(j, stopWord) && !definite(t), s.is(j, speech):
 			return title{i, j, j, office}, true
-		case s.is(j, link) && office:
+		case s.is(j, link) && office && !s.ali(j):
 			j, open = j+1, true
 		case strings.HasPrefix(t.Key, "ال") && len(t.Key) > 6:
 			if !office && s.nationAt(j) == "" && s.kind(j)&common == 0 && !adjective(t.Key) {
@@ -71,6 +71,12 @@ func (s *scan) titleAt(i int) (title, bool) {
 		}
 	}
 	return title{i, j, j, office}, true
+}
+
+// ali reports the name علي before another word of a name, where it is not
+// على.
+func (s *scan) ali(i int) bool {
+	return s.is(i, weakGiven) && s.nameLike(i, true) && s.nameLike(i+1, false)
 }
 
 // adjective reports the form of a definite adjective of relation.

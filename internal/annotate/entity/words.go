@@ -85,7 +85,7 @@ func (lx *Lexicon) loadHeads() error {
 		lx.ordinary(pattern)
 		lx.headers = append(lx.headers, head{
 			id: row.Get("id"), need: row.Get("need"), typ: news.EntityType(row.Get("type")), keep: row.Get("keep") == "yes",
-			definite: strings.HasPrefix(pattern, "ال"), joins: joining[fold(pattern)],
+			definite: strings.HasPrefix(pattern, "ال"), union: pattern == "الاتحاد", joins: joining[fold(pattern)],
 		})
 	}
 	return nil
@@ -100,7 +100,7 @@ func (lx *Lexicon) ordinary(pattern string) {
 
 // joining heads take two nouns with و between them.
 var joining = map[string]bool{
-	"وزاره": true, "لجنه": true, "هييه": true, "هيئه": true, "مؤسسه": true, "دائره": true, "مديريه": true, "كليه": true,
+	"وزاره": true, "لجنه": true, "مجلس": true, "هيئه": true, "مؤسسه": true, "دائره": true, "مديريه": true, "كليه": true,
 	"الهيئه العامه": true, "المؤسسه العامه": true, "الاداره العامه": true, "المديريه العامه": true, "منظمه": true, "اداره": true,
 }
 
