@@ -36,9 +36,10 @@ type Frame struct {
 	Cumulative bool    `json:"cumulative"`
 	// PartOf is the index of the frame whose total this one belongs to.
 	PartOf *int `json:"part_of"`
-	// PartBy says by what the total is split: party, place, period, target, or
-	// group (a subset such as the children, which fits in the total and
-	// overlaps others). Empty when unknown, and without PartOf.
+	// PartBy says by what the total is split: party, place, period, target,
+	// members (the groups that make up the whole: «القتلى هم طفلان وثلاث
+	// نساء»), or group (a subset such as the children, which fits in the total
+	// and overlaps others). Empty when unknown, and without PartOf.
 	PartBy string `json:"part_by,omitempty"`
 	Rule   string `json:"rule"`
 }

@@ -54,8 +54,8 @@ func (a *account) figure(total int, parts []int) news.Figure {
 }
 
 // partLabel names a part by what it differs in from its total, and the
-// dimension: parts by party, place, period or target make up the whole;
-// parts by group (children, women) overlap and need only fit in it.
+// dimension: parts by party, place, period or target, and the members that a
+// text lists, make up the whole; parts by group (children, women) overlap and need only fit in it.
 func (a *account) partLabel(p *news.Frame) (label, dim string) {
 	said := a.doc.Quantities[p.Quantity].Text
 	switch p.PartBy {
@@ -65,8 +65,8 @@ func (a *account) partLabel(p *news.Frame) (label, dim string) {
 		return orElse(p.Place, said), "place"
 	case "period":
 		return orElse(p.Period, said), "period"
-	case "target":
-		return p.Group, "target"
+	case "target", "members":
+		return p.Group, p.PartBy
 	}
 	if p.Group == "" {
 		return said, "group"

@@ -47,7 +47,10 @@ type item struct {
 	// subset reports a part of another group («بينهم 8 أطفال») of items[head].
 	subset bool
 	head   int
-	party  string
+	// all reports a subset of a list that tells the whole («القتلى هم طفلان
+	// وثلاث نساء»): its members make up the total.
+	all   bool
+	party string
 	// target is what an attack was on («17 حادثة اعتداء على مدارس»).
 	target string
 }
@@ -98,7 +101,13 @@ func (p *parser) place(k int) {
 	head := p.previousHead(k)
 	it.group = p.group(k, head)
 	introduced := p.introduced(it.lo)
-	if head >= 0 && (introduced || p.goesOn(k)) && it.group != p.items[head].group && !p.hasOwnParty(k) {
+	listed := p.goesOn(k)
+	switch whole := p.composition(k); {
+	case whole >= 0:
+		it.subset, it.head, it.all = true, whole, p.key(it.lo-1) == "هم" || p.key(it.lo-1) == "هن"
+	case listed && it.group != p.items[p.items[k-1].head].group && !p.hasOwnParty(k):
+		it.subset, it.head, it.all = true, p.items[k-1].head, p.items[k-1].all
+	case head >= 0 && introduced && it.group != p.items[head].group && !p.hasOwnParty(k):
 		it.subset, it.head = true, head
 	}
 	rule := ""
@@ -130,6 +139,13 @@ func (p *parser) place(k int) {
 		p.open[it.measure+"|"+it.group], p.last[it.measure] = k, k
 	}
 	p.add(k, f)
+	if head >= 0 && p.key(it.lo-1) == "اصل" && p.items[head].measure == it.measure && p.value(head) < p.value(k) {
+		// «121 مدنيا من أصل 318 شهيدا»: the total comes after its part.
+		if part := &p.doc.Frames[p.items[head].frame]; part.PartOf == nil {
+			of := it.frame
+			part.PartOf, part.Rule = &of, "figure/part"
+		}
+	}
 }
 
 // addSubset adds the frame of a part that is of another group: it shares
@@ -144,6 +160,9 @@ func (p *parser) addSubset(k int, f news.Frame) {
 	parent := h.frame
 	f.Party, f.Place, f.Period, f.AsOf, f.Cumulative, f.PartOf = of.Party, of.Place, of.Period, of.AsOf, of.Cumulative, &parent
 	f.Rule, f.PartBy = "figure/subset", "group"
+	if it.all {
+		f.Rule, f.PartBy = "figure/part-members", "members"
+	}
 	p.add(k, f)
 }
 
@@ -156,6 +175,28 @@ func (p *parser) add(k int, f news.Frame) {
 	p.items[k].frame = len(p.doc.Frames)
 	p.doc.Frames = append(p.doc.Frames, f)
 	p.of = append(p.of, k)
+}
+
+// composition is the item of the total that item k is told to be among: «بين
+// القتلى طفلان», «القتلى هم طفلان وثلاث نساء»; -1 when it is told so of none.
+func (p *parser) composition(k int) int {
+	lo := p.items[k].lo
+	at := -1
+	switch {
+	case p.key(lo-1) == "هم" || p.key(lo-1) == "هن":
+		at = lo - 2
+	case p.key(lo-2) == "بين":
+		at = lo - 1
+	}
+	n, definite, ok := arabic.CountedNounOf(p.key(at))
+	if !ok || !definite || n.Count != 0 || p.items[k].noun.Group == "" {
+		return -1
+	}
+	total, open := p.last[n.Measure]
+	if !open || p.items[k].line-p.items[total].line > 3*maxLines || p.value(k) > p.value(total) {
+		return -1
+	}
+	return total
 }
 
 // previousHead is the last item of the sentence before k that is no subset,
@@ -244,7 +285,7 @@ func (p *parser) group(k, head int) string {
 // one.
 func inherits(rule string) bool {
 	switch rule {
-	case "quantity/of-them", "quantity/list", "quantity/partitive", "quantity/triggered", "quantity/number-of":
+	case "quantity/of-them", "quantity/list", "quantity/partitive", "quantity/triggered":
 		return true
 	}
 	return false

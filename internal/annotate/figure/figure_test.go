@@ -117,6 +117,13 @@ func TestAnnotate(t *testing.T) {
 		{"قتل [30 مدنيا|30|مدني] في {أيار|2061-05-01|2061-05-31}.\nوتوزعت المسؤولية بين قوات السهل ([20 قتيلا|20|قتيل]) وفصائل الجبل ([10|10|قتيل|list])", []string{
 			"30 killed/civilians at 2061-05-01/2061-05-31", "20 killed/civilians by قوات السهل at 2061-05-01/2061-05-31 of 0",
 			"10 killed/civilians by فصائل الجبل at 2061-05-01/2061-05-31 of 0"}},
+		// Who the dead are; a total told after its part.
+		{"ارتفعت الحصيلة إلى [تسعة قتلى|9|قتيل].\nوقال إن القتلى هم [طفلان|2|طفل|dual] و[ثلاث نساء|3|امرأة] و[أربعة رجال|4|رجل]، وإن بين القتلى [طفلين|2|طفل|dual]", []string{
+			"9 killed/people", "2 killed/children of 0", "3 killed/women of 0", "4 killed/men of 0", "2 killed/children of 0"}},
+		{"توقيف [297 شخصا|297|شخص].\nوأحيل [188 من الموقوفين|188|موقوف|partitive] و[109|109|موقوف|list] أُفرج عنهم", []string{
+			"297 arrested/people", "188 arrested/people of 0", "109 arrested/people of 0"}},
+		{"مقتل [121 مدنيا|121|مدني] من أصل [318 شهيدا|318|شهيد]", []string{"121 killed/civilians of 1", "318 killed/people"}},
+		{"إن زوارقه انتشلت [17 جثة|17|جثة] وأنقذت [24 شخصا|24|شخص]", []string{"17 killed/people", "24 rescued/people"}},
 		// A larger number is no part; another measure is none; neither is another time.
 		{"مقتل [10 مدنيين|10|مدني]. وقتلت فصائل الجبل [25 مدنيا|25|مدني]", []string{"10 killed/civilians", "25 killed/civilians by فصائل الجبل"}},
 		{"مقتل [10 مدنيين|10|مدني] في {أيار|2061-05-01|2061-05-31}. وقتلت فصائل الجبل [3 مدنيين|3|مدني] في {آذار|2061-03-01|2061-03-31}", []string{
@@ -173,7 +180,7 @@ func FuzzAnnotate(f *testing.F) {
 			if frame.Quantity < 0 || frame.Quantity >= len(d.Quantities) || frame.Measure == "" {
 				t.Fatalf("frame %d: %+v", i, frame)
 			}
-			if frame.PartOf != nil && (*frame.PartOf < 0 || *frame.PartOf >= i) {
+			if frame.PartOf != nil && (*frame.PartOf < 0 || *frame.PartOf >= len(d.Frames) || *frame.PartOf == i) {
 				t.Fatalf("frame %d is part of %d", i, *frame.PartOf)
 			}
 		}

@@ -373,8 +373,13 @@ func (p *parser) subject(k int) string {
 		s, _ := p.name(first, end)
 		return s
 	}
-	for j := verb - 1; j >= 0 && j >= verb-8 && p.tokens[j].Kind != text.Punct; j-- {
+	if strings.HasPrefix(p.key(verb), "و") {
+		return "" // «إن زوارقه انتشلت … وأنقذت 24 شخصا»
+	}
+	for j := verb - 1; j >= floor && j >= verb-8 && p.tokens[j].Kind != text.Punct; j-- {
 		switch p.key(j) {
+		case "تكون", "يكون", "كانت", "كان":
+			return ""
 		case "ان", "فان", "بان", "وان":
 			s, _ := p.name(j+1, verb)
 			return s

@@ -43,6 +43,8 @@ func (p *parser) parent(k, head int, introduced bool, f *news.Frame) int {
 		return p.within(p.top(head), k)
 	case introduced && open && (specific || it.target != "") && p.near(total, k):
 		return p.within(total, k)
+	case q.Rule == "quantity/partitive" && open && it.noun.Measure == it.measure && p.near(total, k):
+		return p.within(total, k) // «188 من الموقوفين»
 	case specific && open && p.near(total, k) && p.samePeriod(total, f) && p.value(k) < p.value(total):
 		return p.within(total, k)
 	case list:

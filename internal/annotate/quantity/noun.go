@@ -154,6 +154,12 @@ func (p *parser) singular(at int, n arabic.Number) string {
 	return word
 }
 
+// ends reports that the clause ends before token i or goes on with a
+// conjunction: nothing is counted there.
+func (p *parser) ends(i int) bool {
+	return !p.next(i) || p.tokens[i].Kind == text.Punct || strings.HasPrefix(p.key(i), "وا") || p.key(i) == "و" || isFunctionWord(p.key(i))
+}
+
 // afterNoun reads a number that follows its noun: «الدول الثلاث», «الأعضاء
 // الـ13», «القوى الكبرى الست», «شخص واحد», «كيانا واحدا».
 func (p *parser) afterNoun(i int) (found, bool) {
@@ -184,6 +190,10 @@ func (p *parser) afterNoun(i int) (found, bool) {
 		j++ // an adjective: «القوى الكبرى الست»
 	}
 	n, ok := arabic.ParseNumber(p.tokens, j)
+	if ok && known && noun.Measure != "" && noun.Count == 0 && j == i+1 && !n.Definite && n.Cut == 0 && p.ends(j+n.Tokens) {
+		// «القتلى ثلاثة»: the number is the predicate of its noun.
+		return found{start: i, cut: cut, end: j + n.Tokens, kind: count, unit: noun.Singular, value: n.Value, nounFrom: i, nounTo: j, rule: "after-noun"}, true
+	}
 	if !ok || !n.Definite || n.Cut > 0 || p.inTime(j) || n.Value < 2 || timeUnits[strings.TrimPrefix(key, "ال")] != "" {
 		return found{}, false
 	}

@@ -163,10 +163,16 @@ func (p *parser) bare(f *found, n arabic.Number, i int, wrapped bool) bool {
 	if n.Value < 1 || f.max != nil || n.Value != math.Trunc(n.Value) || n.Definite {
 		return false
 	}
+	if p.key(i-1) == "لا" { // «140 ضحية لا 318»
+		return false
+	}
 	list := p.noun >= 0 && p.goesOn(f, i)
 	switch {
 	case p.howMany(i):
 		f.rule = "number-of"
+	case p.governed(f, i):
+		f.kind, f.rule = count, "number-of"
+		return true
 	case p.triggered(i) && (n.Digits || n.Tokens > 1 || n.Value > 2):
 		f.rule = "triggered"
 	case list && wrapped, list:
@@ -205,16 +211,52 @@ func (p *parser) goesOn(f *found, i int) bool {
 	if !p.next(f.end) {
 		return false
 	}
+	joined := f.cut > 0 || p.key(i) == "و" || p.key(i-1) == "و"
+	if t, ok := arabic.TriggerOf(p.key(f.end)); ok && !t.Noun && joined {
+		return true // «188 أحيلوا … و109 أُفرج عنهم»
+	}
 	switch p.key(f.end) {
 	case "علي", "في", "من", "لدي", "منها", "منهم", "منهن", "اخرين", "اخري", "عند", "داخل", "خارج":
 	default:
 		return false
 	}
 	switch p.key(i - 1) {
-	case "،", ",", ":", "و", "؛", "منها", "منهم", "منهن", "بينها", "بينهم":
+	case "،", ",", ":", "؛", "منها", "منهم", "منهن", "بينها", "بينهم":
 		return true
 	}
-	return f.cut > 0 || p.key(i) == "و"
+	return joined
+}
+
+// governed reads what a number without noun counts from what governs it: «عدد
+// المعتقلين بأكثر من 400», «ارتفاع قتلى الحريق إلى 19», «22 في عداد المفقودين».
+func (p *parser) governed(f *found, i int) bool {
+	if p.key(f.end) == "في" && p.key(f.end+1) == "عداد" {
+		if n, _, ok := arabic.CountedNounOf(p.key(f.end + 2)); ok {
+			f.unit = n.Singular
+			return true
+		}
+	}
+	direct := false
+	switch p.key(i - 1) {
+	case "الي", "بلغ", "بلغت", "يبلغ", "تبلغ":
+		direct = true
+	}
+	const reach = 8
+	for k := i - 1; k > 0 && k >= i-reach && !p.tokens[k+1].Line; k-- {
+		if key := p.key(k); key == "." || key == "،" {
+			return false
+		}
+		n, _, ok := arabic.CountedNounOf(p.key(k))
+		if !ok || n.Count != 0 {
+			continue
+		}
+		if before := p.key(k - 1); before == "عدد" || before == "حصيله" || before == "العدد" || direct && n.Measure != "" {
+			f.unit = n.Singular
+			return true
+		}
+		return false
+	}
+	return false
 }
 
 // bound takes a bound that stands after the quantity.

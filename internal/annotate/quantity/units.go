@@ -88,19 +88,19 @@ func percentAt(tokens []text.Token, i int) int {
 }
 
 // timeUnits are the units of durations, by folded word.
-var timeUnits = map[string]string{}
-
-func init() {
+var timeUnits = func() map[string]string {
+	list := map[string]string{}
 	for unit, forms := range map[string][]string{
 		"سنة": {"سنه", "سنوات", "سنين", "عام", "عاما", "اعوام"}, "شهر": {"شهر", "شهرا", "اشهر", "شهور"}, "أسبوع": {"اسبوع", "اسبوعا", "اسابيع"},
 		"يوم": {"يوم", "يوما", "ايام"}, "ساعة": {"ساعه", "ساعات"}, "دقيقة": {"دقيقه", "دقائق", "دقايق"}, "ثانية": {"ثانيه", "ثوان", "ثواني"},
 		"عقد": {"عقد", "عقدا", "عقود"}, "قرن": {"قرن", "قرنا", "قرون"}, "ليلة": {"ليله", "ليال", "ليالي"},
 	} {
 		for _, f := range forms {
-			timeUnits[f] = unit
+			list[f] = unit
 		}
 	}
-}
+	return list
+}()
 
 // timeDuals are the duals of the units of time.
 var timeDuals = map[string]string{
