@@ -1,6 +1,7 @@
 package trace
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -75,7 +76,7 @@ func (st *story) namings() []news.Difference {
 	for _, a := range st.accounts {
 		for i := range a.doc.Namings {
 			n := &a.doc.Namings[i]
-			if !quoted(a.doc, n.Span) {
+			if !quoted(a.doc, n.Span) && !leans(n) {
 				thing(n.ID).add(titleKey(a.doc, n.Span), text.FoldString(n.Text, text.Clean), a, n.Mention)
 			}
 		}
@@ -113,6 +114,18 @@ func (a *account) eachTerm(t *terms, found func(term, news.Mention)) {
 			found(t.rows[h.Value], a.doc.At(span))
 		}
 	}
+}
+
+// leans reports titles that are no choice of word: they hold a word of the
+// name itself, or point to the other party («نظيره»).
+func leans(n *news.Naming) bool {
+	name := strings.Fields(text.FoldString(n.Name, text.Name))
+	for i, w := range strings.Fields(text.FoldString(n.Text, text.Name)) {
+		if i == 0 && strings.HasPrefix(strings.TrimPrefix(w, "ل"), "نظير") || slices.Contains(name, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // titleKey is a title's words as stems, so that «الرئيس السوري» and

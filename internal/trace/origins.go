@@ -43,8 +43,11 @@ func tier(k news.HopKind) int {
 	case news.PersonHop:
 		return 2
 	}
-	return 3
+	return noRoot
 }
+
+// noRoot is the standing of those to whom no account goes back.
+const noRoot = 3
 
 // carriers lists whom the account names, the strongest first.
 func (a *account) carriers() []carrier {
@@ -133,14 +136,29 @@ func (a *account) isNamed(s *news.Speaker, unnamed []text.Span) bool {
 	return s.ID != "" || s.Kind != news.PersonHop
 }
 
-// standing is the carrier's tier, lowered for a medium that the account
-// mentions only in passing.
+// standing puts the media first, lowered where the account mentions one only
+// in passing; then those who spoke. Where the lead rests on somebody
+// unnamed, one who speaks further down is no root of it.
 func (a *account) standing(c carrier) int {
 	t := tier(c.kind)
-	if t == 0 && c.score < weightLead && c.score*minShare < len(a.sents) {
-		return 2
+	switch {
+	case t == 0 && (c.score >= weightLead || c.score*minShare >= len(a.sents)):
+		return 0
+	case t < noRoot && (c.score >= weightLead || !a.unnamedLead()):
+		return 1
 	}
-	return t
+	return noRoot
+}
+
+// unnamedLead reports that the headline or the lead credits unnamed sources.
+func (a *account) unnamedLead() bool {
+	for i := range a.doc.Citations {
+		c := &a.doc.Citations[i]
+		if (c.Collective || c.Kind == news.Anonymous) && a.inLead(stands(c)) {
+			return true
+		}
+	}
+	return false
 }
 
 func (a *account) weigh(scope string, s text.Span) int {
@@ -266,27 +284,24 @@ func (st *story) findOrigins() []news.Origin {
 
 func (st *story) findRoots() {
 	for _, a := range st.accounts {
-		if cs := a.carriers(); len(cs) > 0 && a.standing(cs[0]) < 3 {
+		if cs := a.carriers(); len(cs) > 0 && a.standing(cs[0]) < noRoot {
 			a.root = cs[0]
 		}
 	}
 }
 
 // joinByCitation joins accounts with one root, an account with that of the
-// outlet that it credits, and accounts of one outlet when neither names
-// anybody.
+// outlet that it credits, and an account that names nobody with the others of
+// its outlet.
 func (st *story) joinByCitation(join func(i, j int)) {
-	byRoot, byOutlet, silent := map[string]int{}, map[string]int{}, map[string]int{}
+	byRoot, byOutlet := map[string]int{}, map[string]int{}
 	for i, a := range st.accounts {
-		if _, ok := byOutlet[a.doc.Outlet.ID]; !ok {
+		if j, ok := byOutlet[a.doc.Outlet.ID]; !ok {
 			byOutlet[a.doc.Outlet.ID] = i
+		} else if a.root.key() == "" || st.accounts[j].root.key() == "" {
+			join(i, j)
 		}
 		if a.root.key() == "" {
-			if j, ok := silent[a.doc.Outlet.ID]; ok {
-				join(i, j)
-			} else {
-				silent[a.doc.Outlet.ID] = i
-			}
 			continue
 		}
 		if j, ok := byRoot[a.root.key()]; ok {

@@ -92,8 +92,10 @@ func (n *named) add(a *account, e *news.Entity) {
 // لل the name stands without its ا (للصين): that is no other spelling.
 func written(e *news.Entity) string {
 	shown := text.FoldString(e.Text, text.Clean)
-	if rest, ok := strings.CutPrefix(shown, "ل"); ok && strings.HasPrefix(e.Name, "ال") && !strings.HasPrefix(shown, "لل") {
-		if full := "ال" + rest; text.FoldString(full, text.Name) == text.FoldString(e.Name, text.Name) {
+	if rest, ok := strings.CutPrefix(shown, "ل"); ok && !strings.HasPrefix(shown, "لل") {
+		full := "ال" + rest
+		name, end := text.FoldString(e.Name, text.Name), text.FoldString(full, text.Name)
+		if name == end || strings.HasSuffix(name, " "+end) {
 			return full
 		}
 	}

@@ -14,6 +14,7 @@ type days struct {
 	from, to string
 	grain    string
 	approx   bool
+	interval bool // a stretch of days, not a part of one
 }
 
 // dated is one time expression of an account that can be aligned.
@@ -214,7 +215,7 @@ func (st *story) sameSlot(a, b *dated) (float64, bool) {
 }
 
 func daysOf(t *news.TimeExpr) days {
-	d := days{grain: t.Grain, approx: t.Mod != nil && *t.Mod == "approx" || strings.HasSuffix(*t.Value, "~")}
+	d := days{grain: t.Grain, interval: strings.Contains(*t.Value, "/"), approx: t.Mod != nil && *t.Mod == "approx" || strings.HasSuffix(*t.Value, "~")}
 	if t.From != nil {
 		d.from = *t.From
 	}
@@ -241,13 +242,11 @@ func timesRound(a, b days) bool {
 	if (a.approx || b.approx) && abs(yearOf(a.from)-yearOf(b.from)) <= roundYears {
 		return true
 	}
-	if a.grain == b.grain && fine(a.grain) && a.oneDay() && b.oneDay() {
+	if fine(a.grain) && fine(b.grain) && !a.interval && !b.interval {
 		return day(a.from) == day(b.from)
 	}
 	return a.to != "" && b.to != "" && (a.from <= b.from && b.to <= a.to || b.from <= a.from && a.to <= b.to)
 }
-
-func (d days) oneDay() bool { return d.to == "" || day(d.from) == day(d.to) }
 
 func day(s string) string { return s[:min(len(s), 10)] }
 
