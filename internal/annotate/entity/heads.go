@@ -112,6 +112,7 @@ func (s *scan) inTitle(i int) bool {
 // adjectives, a second noun with و, a purpose with ل. «وزارة | التربية
 // والتعليم المصرية», «مرصد | السرو للحريات».
 func (s *scan) complement(i int, hd *head) (end int, c made) {
+	from := i
 	end = i
 	open := !hd.definite // an idafa may go on
 	for i < len(s.toks) && i-end < 3 && end-i < maxNameTokens && !s.toks[i].Line {
@@ -124,7 +125,7 @@ func (s *scan) complement(i int, hd *head) (end int, c made) {
 		}
 		m, covered := s.at(i)
 		switch {
-		case s.is(i, stopWord|speech), definite(t) && (s.titled1(i) || s.placeWord(i)):
+		case s.is(i, stopWord|speech), definite(t) && (s.titled1(i) || s.placeWord(i) || i > from && s.definiteHead(i)):
 			return end, c
 		case covered && m.typ == news.Location && open && i == end && m.cut == 0 && !hd.definite:
 			i, end, open, c.named = m.to, m.to, false, true
@@ -134,7 +135,7 @@ func (s *scan) complement(i int, hd *head) (end int, c made) {
 			i, end, open, c.named = m.to, m.to, false, true
 		case s.nationAt(i) != "" && definite(t) && !strings.HasPrefix(t.Key, "وال"):
 			i, end, open, c.nation = i+1, i+1, false, true
-		case definite(t) && (!c.nation || c.purpose):
+		case definite(t) && (!c.nation || c.purpose) && (open || i == from || c.purpose || agrees(t.Key)):
 			if open && s.kind(i)&common == 0 {
 				c.named = true
 			}
@@ -161,12 +162,27 @@ func (s *scan) complement(i int, hd *head) (end int, c made) {
 	return end, c
 }
 
+// definiteHead reports a noun that opens a name of its own: «الحكومة».
+func (s *scan) definiteHead(i int) bool {
+	h, ok := s.headAt(i)
+	return ok && h.Cut == 0 && s.lx.headers[h.Value].need == "nation" && !strings.HasSuffix(s.toks[i].Key, "يه")
+}
+
 // titled1 reports a title of one definite word: «الرئيس» ends the name of a
 // body.
 func (s *scan) titled1(i int) bool {
 	s.titleHits = s.lx.titles.At(s.toks, i, nil, s.titleHits[:0])
 	return len(s.titleHits) > 0
 }
+
+// agrees reports a definite word that may be an adjective of a noun before it:
+// one in ي or ة, or of the few others that bodies are called by.
+func agrees(key string) bool {
+	return strings.HasSuffix(key, "ي") || strings.HasSuffix(key, "ه") || strings.HasSuffix(key, "ين") || strings.HasSuffix(key, "ات") || qualities[key]
+}
+
+var qualities = map[string]bool{"العام": true, "الاعلي": true, "العليا": true, "الحر": true, "الاول": true, "الكبري": true, "الكبير": true, "المشترك": true,
+	"الموحد": true, "المستقل": true, "الاحمر": true, "الازرق": true, "الاخضر": true, "الاسود": true, "الابيض": true, "المصغر": true}
 
 // purposed reports a head noun that takes a purpose with ل: bodies, not
 // governments and armies.
@@ -272,7 +288,7 @@ done:
 	} else if from == body && to-from == 1 && !s.lone(from) {
 		return false
 	}
-	if first, ok := s.at(from); ok && first.typ == news.Location && from == body && !tail {
+	if first, ok := s.at(from); from == body && !tail && (ok && first.typ == news.Location || aired[s.toks[i].Key[h.Cut:]]) {
 		m.from, m.cut = i, h.Cut // «تلفزيون غندوريا»: the land alone is no medium
 	}
 	name := strings.Join(s.keysIn(from, to), " ")
@@ -289,7 +305,12 @@ done:
 
 // lone reports whether one unknown word may be the name of a medium by itself:
 // not a place's (that was looked for before) and not a verb's form.
-func (s *scan) lone(i int) bool { return s.nameLike(i, true) && len(s.toks[i].Key) >= 6 }
+func (s *scan) lone(i int) bool {
+	return s.nameLike(i, true) && len(s.toks[i].Key) >= 6 && !inflected(s.toks[i].Key)
+}
+
+// aired are nouns of media that stations keep in their names.
+var aired = map[string]bool{"تلفزيون": true, "اذاعه": true, "راديو": true}
 
 // tails may close the name of a medium.
 var tails = map[string]bool{"نيوز": true, "العام": true, "العامه": true, "الاخباريه": true, "الرسمي": true, "الاخباري": true}

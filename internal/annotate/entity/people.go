@@ -77,7 +77,7 @@ func (s *scan) unit(i int, first bool) int {
 // surname reports a definite word in ي that is common as an adjective and may
 // still be a family's name after a given name: «محمد السوداني».
 func (s *scan) surname(i int) bool {
-	if !definite(s.toks[i]) || s.is(i, stopWord) || !s.is(i-1, givenName|weakGiven|nameWord) {
+	if !definite(s.toks[i]) || s.is(i, stopWord) || strings.HasSuffix(s.toks[i].Of(s.doc.Text), "ى") || !s.is(i-1, givenName|weakGiven|nameWord) {
 		return false
 	}
 	if seconds[s.toks[i].Key] {
@@ -95,7 +95,7 @@ func (s *scan) name(i int) (end, units int) {
 	end = i
 	for units < 5 && end-i < maxNameTokens {
 		next := s.unit(end, units == 0)
-		if next == end || units >= 2 && s.ordinary(end) {
+		if next == end || units >= 2 && (s.ordinary(end) || definite(s.toks[end-1]) && s.is(end, givenName)) {
 			break
 		}
 		if _, ok := s.at(end); ok && units > 0 {
@@ -112,6 +112,9 @@ func (s *scan) name(i int) (end, units int) {
 func (s *scan) ordinary(i int) bool {
 	if s.is(i, nameWord|givenName|nameLink) {
 		return false
+	}
+	if key := s.toks[i].Key; (strings.HasPrefix(key, "ي") || strings.HasPrefix(key, "ت")) && !s.is(i-1, nameWord) {
+		return true // a verb more often than a third name
 	}
 	word := s.toks[i].Of(s.doc.Text)
 	return (strings.HasSuffix(word, "ة") || strings.HasSuffix(word, "ه")) && !definite(s.toks[i]) || strings.HasSuffix(word, "ً") || strings.HasSuffix(word, "اً") || strings.HasSuffix(word, "ًا") || strings.HasSuffix(word, "ء")
@@ -169,6 +172,9 @@ func (s *scan) given(i, cut int) {
 	}
 	if cut == 0 && !s.is(i, givenName) {
 		second := s.toks[i+1].Key
+		if definite(s.toks[i+1]) && (s.is(i, toponym) || s.kind(i+1)&common != 0 && !s.surname(i+1)) {
+			return // «كرم الغزلان» a place, «أسماء الضحايا» words
+		}
 		if s.is(i, weakGiven) && (strings.HasSuffix(s.toks[i].Of(s.doc.Text), "ى") || s.lx.kinds[second]&nameWord == 0 && !definite(s.toks[i+1])) {
 			return
 		}

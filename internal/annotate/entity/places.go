@@ -36,6 +36,9 @@ func (s *scan) placeNamed(i, body int, h hit, hd *head) bool {
 	if s.ordinary(body) && !definite(s.toks[body]) && vague[s.toks[i].Key[h.Cut:]] {
 		return false // «منطقة منكوبة»
 	}
+	if s.toks[i].Key[h.Cut:] == "العاصمه" && definite(s.toks[body]) {
+		return false // «العاصمة الغندورية»
+	}
 	end := s.placeName(body, streets[s.toks[i].Key[h.Cut:]] || settled[s.toks[i].Key[h.Cut:]])
 	if end == body {
 		return false

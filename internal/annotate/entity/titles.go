@@ -119,6 +119,11 @@ func (s *scan) named(t title) {
 	if units == 0 || units == 1 && (len(s.toks[i].Key) < 6 || !s.single(i, t)) {
 		return
 	}
+	if key := s.toks[i].Key; units >= 3 && s.lx.kinds[key]&(nameWord|nameLink) == 0 && (s.is(i+1, nameWord) || strings.HasSuffix(key, "يا")) && t.office {
+		// «رئيس غندوريا إيساك …»: the land belongs to the title
+		s.addUnknown(mention{from: i, to: i + 1, typ: news.Location, rule: "place.title"})
+		t.to, i = i+1, i+1
+	}
 	if units == 1 && s.is(i, weakGiven) && !s.is(i, givenName) && t.to-t.from > 2 {
 		return
 	}
