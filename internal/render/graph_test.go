@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,7 +23,7 @@ func TestCSV(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := strings.Join(rows[1], "|"); got != "harbour|حريق في مستودعات مرفأ جلنارة يوقع قتلى وجرحى|killed|civilians|جلنارة|quantity|conflict|7|1|p1|صحيفة الميناء|60|77|سبعة قتلى" {
+	if got := strings.Join(rows[1], "|"); got != "harbour|حريق في مستودعات مرفأ جلنارة يوقع قتلى وجرحى|killed/civilians/جلنارة|quantity|conflict|7|1|p1|صحيفة الميناء|60|77|سبعة قتلى" {
 		t.Errorf("first row %s", got)
 	}
 	for _, r := range rows {
@@ -102,4 +103,23 @@ func TestTangledGraphs(t *testing.T) {
 	}
 	terminal(t, []news.Report{r}, Options{})
 	page(t, []news.Report{r}, Options{})
+}
+
+// TestTreeShape holds that chains come first and that a speaker who only
+// leads to outlets takes one line.
+func TestTreeShape(t *testing.T) {
+	g := buildView([]news.Report{harbour()}, wording{}).Stories[0].Graph
+	lines, left := g.treeLines(railsLTR)
+	var got []string
+	for _, l := range lines {
+		s := l.first + g.Nodes[l.node].ID
+		for _, to := range l.reach {
+			s += " > " + g.Nodes[to].ID
+		}
+		got = append(got, s)
+	}
+	want := []string{"labid", "├─ difaf", "│  ├─ p1", "│  │  └─ p2", "│  └─ p4", "└─ p3", "anon > p3"}
+	if !slices.Equal(got, want) || left != 0 {
+		t.Errorf("%q, %d left", got, left)
+	}
 }

@@ -2,10 +2,13 @@ package render
 
 import "strings"
 
+// pair is one word or phrase in both languages.
+type pair struct{ ar, en string }
+
 // words are the interface, Arabic and English side by side, keyed by part and
 // name. Values of the JSON contract (a role, a status, a kind) are keyed
 // PART.VALUE, so that a new value needs a line here and nothing else.
-var words = map[string]struct{ ar, en string }{
+var words = map[string]pair{
 	"title":    {"إسناد", "Isnad"},
 	"lead":     {"من نقل الخبر أولًا، وعمّن، وعلامَ اتفقت الروايات وفيمَ اختلفت", "Who reported it first, on whose word, what the accounts agree on and where they differ"},
 	"skip":     {"إلى المحتوى", "Skip to content"},
@@ -140,41 +143,6 @@ var words = map[string]struct{ ar, en string }{
 	"mod.~":  {"نحو", "about"},
 	"mod.>=": {"ما لا يقل عن", "at least"},
 	"mod.<=": {"ما لا يزيد على", "at most"},
-
-	"slot.killed":       {"القتلى", "killed"},
-	"slot.injured":      {"الجرحى", "injured"},
-	"slot.arrested":     {"المعتقلون", "arrested"},
-	"slot.detained":     {"الموقوفون", "detained"},
-	"slot.missing":      {"المفقودون", "missing"},
-	"slot.displaced":    {"النازحون", "displaced"},
-	"slot.rescued":      {"الناجون", "rescued"},
-	"slot.kidnapped":    {"المخطوفون", "kidnapped"},
-	"slot.casualties":   {"الضحايا", "casualties"},
-	"slot.attacks":      {"الهجمات", "attacks"},
-	"slot.agreements":   {"الاتفاقات", "agreements"},
-	"slot.agreement":    {"الاتفاق", "agreement"},
-	"slot.money":        {"المبلغ", "amount"},
-	"slot.votes":        {"الأصوات", "votes"},
-	"slot.percent":      {"النسبة", "percentage"},
-	"slot.duration":     {"المدة", "duration"},
-	"slot.count":        {"العدد", "count"},
-	"slot.time":         {"الوقت", "time"},
-	"slot.date":         {"التاريخ", "date"},
-	"slot.place":        {"المكان", "place"},
-	"slot.actor":        {"الفاعل", "actor"},
-	"slot.name":         {"الاسم", "name"},
-	"slot.naming":       {"التسمية", "naming"},
-	"slot.presence":     {"الحضور", "presence"},
-	"slot.civilians":    {"مدنيون", "civilians"},
-	"slot.children":     {"أطفال", "children"},
-	"slot.women":        {"نساء", "women"},
-	"slot.soldiers":     {"جنود", "soldiers"},
-	"slot.police":       {"شرطة", "police"},
-	"slot.medics":       {"مسعفون", "medics"},
-	"slot.journalists":  {"صحفيون", "journalists"},
-	"slot.people":       {"أشخاص", "people"},
-	"slot.total":        {"المجموع", "total"},
-	"slot.participants": {"المشاركون", "participants"},
 }
 
 // nouns are the counted nouns. Arabic has a form for one (منفذ واحد), two

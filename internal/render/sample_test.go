@@ -81,7 +81,7 @@ func harbour() news.Report {
 		},
 		Agreements: []news.Agreement{{Slot: "place", Kind: "place", Value: "جلنارة", Origins: 2, Evidence: []news.Evidence{ev("p1", 20, "جلنارة"), ev("p3", 12, "جلنارة")}}},
 		Differences: []news.Difference{
-			{Slot: "killed|civilians|جلنارة", Kind: "quantity", Status: ptr("conflict"), Values: []news.DiffValue{
+			{Slot: "killed/civilians/جلنارة", Kind: "quantity", Status: ptr("conflict"), Values: []news.DiffValue{
 				{Value: "7", Articles: []string{"p1", "p2"}, Origins: 1, Evidence: []news.Evidence{ev("p1", 60, "سبعة قتلى")}},
 				{Value: "9", Articles: []string{"p3"}, Origins: 1, Evidence: []news.Evidence{ev("p3", 66, "تسعة أشخاص لقوا حتفهم")}}}},
 			{Slot: "injured", Kind: "quantity", Status: ptr("rounding"), Note: "«نحو 30» تقريب لـ 28", Values: []news.DiffValue{
@@ -127,7 +127,7 @@ func hostile() news.Report {
 	}
 	for i := range r.Differences {
 		d := &r.Differences[i]
-		d.Slot, d.Note, d.Status = "=cmd()|"+bad, bad, ptr(bad)
+		d.Slot, d.Note, d.Status = "=cmd()/"+bad, bad, ptr(bad)
 		for k := range d.Values {
 			d.Values[k].Value = "=1+1" + bad
 			d.Values[k].Articles = append(d.Values[k].Articles, bad)

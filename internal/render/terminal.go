@@ -136,11 +136,13 @@ func (p *painter) first(f firstView) {
 		}
 	}
 	p.flow("  ", "    ", pieces...)
-	for i, a := range f.Perhaps {
-		if i == maxShown {
-			break
+	if len(f.Perhaps) > 0 {
+		pieces := []piece{lab(p.w.t("first.perhaps"), dim), lab("("+p.w.t("first.day")+"):", dim)}
+		names := make([]string, len(f.Perhaps))
+		for i, a := range f.Perhaps {
+			names[i] = a.Outlet
 		}
-		p.flow("    ", "    ", lab(p.w.t("first.perhaps")+":", dim), val(a.Outlet, none), lab("("+p.w.t("first.day")+")", dim))
+		p.flow("    ", "    ", append(pieces, p.names(names)...)...)
 	}
 	if f.Undated > 0 {
 		p.flow("    ", "    ", lab(p.w.count(f.Undated, "account")+" "+p.w.t("first.undated"), dim))

@@ -1,5 +1,7 @@
 package render
 
+import "slices"
+
 // rails are the box-drawing characters of a tree that grows from the side
 // where lines start. Bidi does not mirror them, so right to left has its own.
 type rails struct{ fork, last, down, blank string }
@@ -17,12 +19,14 @@ type treeLine struct {
 	first, rest string // rails before the first and the other lines
 	node, link  int    // link is -1 for a root
 	again       bool   // the node stands under another one, too
+	reach       []int  // of a root without chains below: the nodes it leads to
 }
 
 // treeLines lays the graph out as a forest: each node once, under its deepest
 // carrier, and a mark where another link reaches it. A link that only skips
-// steps of the chain above it is not drawn. It returns how many lines were
-// left out beyond maxTree.
+// steps of the chain above it is not drawn. Trees with chains come first; a
+// root that only leads straight to outlets takes one line with all of them.
+// It returns how many lines were left out beyond maxTree.
 func (g *graphView) treeLines(r rails) (lines []treeLine, left int) {
 	children := make([][]int, len(g.Nodes)) // links
 	enter, leave := g.intervals()
@@ -42,9 +46,12 @@ func (g *graphView) treeLines(r rails) (lines []treeLine, left int) {
 		last       bool
 	}
 	var stack []frame
-	for i := len(g.Nodes) - 1; i >= 0; i-- {
-		if g.tree[i] < 0 {
-			stack = append(stack, frame{node: i, link: -1})
+	height := g.heights()
+	for _, flat := range []bool{true, false} {
+		for i := len(g.Nodes) - 1; i >= 0; i-- {
+			if g.tree[i] < 0 && flat == (height[i] < 2) {
+				stack = append(stack, frame{node: i, link: -1})
+			}
 		}
 	}
 	for len(stack) > 0 {
@@ -65,8 +72,13 @@ func (g *graphView) treeLines(r rails) (lines []treeLine, left int) {
 			line.again = g.tree[f.node] != f.link
 		}
 		line.rest = below + r.blank
+		if f.depth == 0 && height[f.node] < 2 {
+			for _, l := range children[f.node] {
+				line.reach = append(line.reach, g.Links[l].To)
+			}
+		}
 		lines = append(lines, line)
-		if line.again {
+		if line.again || line.reach != nil {
 			continue
 		}
 		for k := len(children[f.node]) - 1; k >= 0; k-- {
@@ -75,6 +87,30 @@ func (g *graphView) treeLines(r rails) (lines []treeLine, left int) {
 		}
 	}
 	return lines, left
+}
+
+// heights is the number of links from each node down to the end of its
+// longest branch.
+func (g *graphView) heights() []int {
+	n := len(g.Nodes)
+	deepest := 0
+	for _, l := range g.layer {
+		deepest = max(deepest, l)
+	}
+	byLayer := make([][]int, deepest+1)
+	for i := range n {
+		byLayer[g.layer[i]] = append(byLayer[g.layer[i]], i)
+	}
+	height := make([]int, n)
+	for _, nodes := range slices.Backward(byLayer) {
+		for _, i := range nodes {
+			if g.tree[i] >= 0 {
+				from := g.Links[g.tree[i]].From
+				height[from] = max(height[from], height[i]+1)
+			}
+		}
+	}
+	return height
 }
 
 // intervals numbers the nodes so that one stands under another in the tree
@@ -130,6 +166,14 @@ func (p *painter) tree(g *graphView) {
 			pieces = append(pieces, lab("["+n.Kind+"]", dim), val(n.Name, st))
 		} else {
 			pieces = append(pieces, val(n.Name, st), lab("("+n.Kind+")", dim))
+		}
+		if l.reach != nil {
+			names := make([]string, len(l.reach))
+			for k, to := range l.reach {
+				names[k] = g.Nodes[to].Name
+			}
+			pieces = append(pieces, lab(p.arrow(), dim))
+			pieces = append(pieces, p.names(names)...)
 		}
 		if l.again {
 			pieces = append(pieces, lab(p.w.t("branch"), dim).after(" · "))

@@ -99,6 +99,8 @@ type builder struct {
 	story int
 	byID  map[string]*accountView
 	order []*accountView
+	// entities are the names of the report's entities by id.
+	entities map[string]string
 }
 
 // buildView makes the view of all reports.
@@ -117,6 +119,7 @@ func (b *builder) build(r *news.Report) storyView {
 	if s.Headline == "" {
 		s.Headline = b.w.t("untitled")
 	}
+	b.entities = names(r.Entities)
 	b.accounts(r.Articles)
 	s.Accounts = b.order
 	s.Counters = b.counters(r.Counts)
@@ -173,7 +176,8 @@ func (b *builder) accounts(articles []news.Account) {
 			v.Outlet = b.w.t("unnamed") + " (" + truncate(v.Article, 24) + ")"
 		}
 		for _, c := range a.Credits {
-			if c = clean(c); c != "" {
+			// A page's credit to its own outlet tells nothing.
+			if c = clean(c); c != "" && c != v.Outlet {
 				v.Credits = append(v.Credits, c)
 			}
 		}

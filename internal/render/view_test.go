@@ -62,3 +62,23 @@ func TestMoment(t *testing.T) {
 		}
 	}
 }
+
+func TestSlots(t *testing.T) {
+	b := &builder{w: wording{arabic: true}, entities: map[string]string{"n:per:1": "لبيد الصوان"}}
+	for in, want := range map[string]string{
+		"killed/children": "القتلى · أطفال", "killed/by الحراس": "القتلى · بفعل الحراس", "place/مستودع": "المكان · مستودع", "n:per:1": "لبيد الصوان",
+		"n:per:سهى-القندول": "سهى القندول", "the dead": "من قضوا", "wind_speed": "wind speed", "": "",
+	} {
+		if got := b.slot(in); got != want {
+			t.Errorf("slot(%q) = %q, want %q", in, got, want)
+		}
+	}
+	for in, want := range map[[2]string]string{
+		{"quantity", ">=30"}: "ما لا يقل عن 30", {"quantity", "7-9"}: "7-9", {"time", "2061-04-07"}: "الخميس 7 أبريل/نيسان 2061",
+		{"name", "killed"}: "killed", {"agreement", "3"}: "3",
+	} {
+		if got := b.value(in[0], in[1]); got != want {
+			t.Errorf("value%q = %q, want %q", in, got, want)
+		}
+	}
+}

@@ -182,44 +182,6 @@ func byOutlet(d diffView) namingView {
 	return n
 }
 
-// slot says in words what a slot is about. Slots are keys of parts joined by
-// | or :, such as killed|civilians|الغبيراء; known parts are translated, the
-// others are names and stay.
-func (b *builder) slot(s string) string {
-	parts := strings.FieldsFunc(clean(s), func(r rune) bool { return r == '|' || r == ':' })
-	out := parts[:0]
-	for _, p := range parts {
-		if p = strings.TrimSpace(p); p == "" {
-			continue
-		}
-		out = append(out, b.term(p))
-	}
-	return strings.Join(out, " · ")
-}
-
-// term translates a key of the contract; words in Arabic stay as they are.
-func (b *builder) term(s string) string {
-	if known("slot." + s) {
-		return b.w.t("slot." + s)
-	}
-	if strings.IndexFunc(s, isRTL) < 0 {
-		return strings.ReplaceAll(s, "_", " ")
-	}
-	return s
-}
-
-// value writes a value: modifiers as signs that both directions keep, all
-// else as given.
-func (b *builder) value(kind, s string) string {
-	s = clean(s)
-	for _, mod := range []string{">=", "<=", "~"} {
-		if rest, ok := strings.CutPrefix(s, mod); ok && kind == "quantity" {
-			return b.w.t("mod."+mod) + " " + rest
-		}
-	}
-	return b.term(s)
-}
-
 func (b *builder) passages(ps []news.Passage) []passageView {
 	var out []passageView
 	for _, p := range ps {

@@ -77,8 +77,8 @@ func (w wording) moment(value string) string {
 }
 
 // sortAccounts puts dated accounts first, earliest first. An account known
-// only to the day stands at the start of that day, one dated by the story at
-// its end: it is not to look like the first.
+// only to the day stands at the end of that day, and one dated by the story
+// after it: neither is to look like the first.
 func sortAccounts(as []*accountView) {
 	slices.SortStableFunc(as, func(a, b *accountView) int {
 		switch {
@@ -95,8 +95,12 @@ func sortAccounts(as []*accountView) {
 
 // order is where a dated account stands among the others.
 func (a *accountView) order() time.Time {
-	if a.ByStory {
-		return a.at.UTC().Truncate(24 * time.Hour).Add(24*time.Hour - 1)
+	const day = 24 * time.Hour
+	switch {
+	case a.ByStory:
+		return a.at.UTC().Truncate(day).Add(day - 1)
+	case a.dayOnly:
+		return a.at.UTC().Truncate(day).Add(day - 2)
 	}
 	return *a.at
 }
