@@ -67,6 +67,8 @@ func (a *account) partLabel(p *news.Frame) (label, dim string) {
 		return orElse(p.Period, said), "period"
 	case "target", "members":
 		return p.Group, p.PartBy
+	case "share":
+		return said, p.PartBy
 	}
 	if p.Group == "" {
 		return said, "group"
@@ -93,7 +95,7 @@ func (a *account) check(total *news.Quantity, dim string, parts []*news.Frame) n
 		open = open || q.Modifier != "=" && q.Modifier != "" || q.Kind == "vague"
 	}
 	left := strings.Join(terms, "+")
-	if dim == "group" {
+	if dim == "group" || dim == "share" && (len(parts) < 2 || sum != total.Value) {
 		c := news.Check{Check: "subset_at_most_total", Verdict: "holds", Detail: fmt.Sprintf("%s = %s <= %s", left, number(sum), number(total.Value))}
 		if len(terms) == 1 {
 			c.Detail = fmt.Sprintf("%s <= %s", left, number(total.Value))

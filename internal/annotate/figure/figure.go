@@ -143,7 +143,7 @@ func (p *parser) place(k int) {
 		// «121 مدنيا من أصل 318 شهيدا»: the total comes after its part.
 		if part := &p.doc.Frames[p.items[head].frame]; part.PartOf == nil {
 			of := it.frame
-			part.PartOf, part.Rule = &of, "figure/part"
+			part.PartOf, part.Rule, part.PartBy = &of, "figure/part-share", "share"
 		}
 	}
 }

@@ -199,7 +199,7 @@ func (p *parser) link(k, total int, f *news.Frame) {
 	case p.byParty(k, total):
 		f.Rule, f.PartBy = "figure/part-party", "party" // the rest of a list by party: «قضى 35 بألغام»
 	default:
-		f.Rule = "figure/part"
+		f.Rule, f.PartBy = "figure/part-share", "share"
 	}
 	if f.Period == nil {
 		f.Period, f.AsOf, f.Cumulative = of.Period, of.AsOf, of.Cumulative
