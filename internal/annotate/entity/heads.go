@@ -110,7 +110,7 @@ func (s *scan) inTitle(i int) bool {
 
 // complement reads what follows a head noun: a noun in idafa or a name, its
 // adjectives, a second noun with و, a purpose with ل. «وزارة | التربية
-// والتعليم المصرية», «مرصد | السرو للحريات».
+// والتعليم المصرية», «مرصد | النخيل للحريات».
 func (s *scan) complement(i int, hd *head) (end int, c made) {
 	from := i
 	end = i

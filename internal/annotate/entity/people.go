@@ -173,7 +173,7 @@ func (s *scan) given(i, cut int) {
 	if cut == 0 && !s.is(i, givenName) {
 		second := s.toks[i+1].Key
 		if definite(s.toks[i+1]) && (s.is(i, toponym) || s.kind(i+1)&common != 0 && !s.surname(i+1)) {
-			return // «كرم الغزلان» a place, «أسماء الضحايا» words
+			return // «كرم السنابل» a place, «أسماء الضحايا» words
 		}
 		if s.is(i, weakGiven) && (strings.HasSuffix(s.toks[i].Of(s.doc.Text), "ى") || s.lx.kinds[second]&nameWord == 0 && !definite(s.toks[i+1])) {
 			return

@@ -63,7 +63,7 @@ var vague = map[string]bool{"منطقه": true, "صحراء": true, "دوله": 
 // الكويت» is listed where it does.
 var states = map[string]bool{"دوله": true, "جمهوريه": true, "مملكه": true, "اماره": true}
 
-// placeName reads an unknown place's name: «هانغشان», «عين القيصوم», «خان
+// placeName reads an unknown place's name: «هانغشان», «عين الخزف», «خان
 // الورد». A definite word counts when it is no adjective and no stop word.
 func (s *scan) placeName(i int, plain bool) int {
 	switch {
@@ -88,7 +88,7 @@ func (s *scan) placeName(i int, plain bool) int {
 }
 
 // places finds places by an adjective that the document makes of them
-// («الغالدوري» beside «غالدوريا») and by datelines.
+// («الغندوري» beside «غندوريا») and by datelines.
 func (s *scan) places() {
 	stems := map[string]bool{}
 	for i, t := range s.toks {
@@ -220,7 +220,7 @@ func (s *scan) stations(stems map[string]bool) map[string]int {
 }
 
 // nisba returns the stem of a definite adjective of relation, at least three
-// letters: «الغالدورية» غالدور.
+// letters: «الغندورية» غندور.
 func nisba(key string) string {
 	key = strings.TrimPrefix(key, "ال")
 	for _, end := range []string{"يون", "يين", "يه", "ي"} {

@@ -135,7 +135,7 @@ var formal = map[string]bool{"الشيخ": true, "الدكتور": true, "الد
 	"السيده": true, "المهندس": true, "العقيد": true, "النقيب": true, "الاب": true, "الجنرال": true, "الفريق": true, "الرائد": true, "المقدم": true}
 
 // single reports whether a name of one word may stand after the title: one
-// that needs no complement («الشيخ زيتون», «الرئيس الغالدوري هالدينغ») directly
+// that needs no complement («الشيخ زيتون», «الرئيس الغندوري هالمفورد») directly
 // before it.
 func (s *scan) single(i int, t title) bool {
 	if t.office || t.to != t.name || t.to-t.from > 3 || s.ordinary(i) {
