@@ -76,6 +76,9 @@ func (p *parser) collect() {
 		default:
 			continue
 		}
+		if quantity.Rule == "quantity/denied" {
+			continue
+		}
 		for at < len(p.tokens) && p.tokens[at].End <= quantity.Start {
 			at++
 			if at < len(p.tokens) && p.tokens[at].Line {

@@ -135,6 +135,7 @@ func TestAnnotate(t *testing.T) {
 		// Words of other senses speak of deaths only right before the number.
 		{"قضى [35 مدنيا|35|مدني] بانفجار", []string{"35 killed/civilians"}},
 		{"قضى القاضي في قيصوم بسجن [12 رجلا|12|رجل]", nil},
+		{"سجلت سقوط [140 ضحية|140|ضحية] لا [318|318|ضحية|denied]", []string{"140 killed/people"}},
 		// No frame: nothing says what happened to them.
 		{"حضر [12 شخصا|12|شخص] ومعهم [3 سيارات|3|سيارة]", nil},
 		{"مقتل الحارس قرب [3 سيارات|3|سيارة]", nil},

@@ -163,8 +163,9 @@ func (p *parser) bare(f *found, n arabic.Number, i int, wrapped bool) bool {
 	if n.Value < 1 || f.max != nil || n.Value != math.Trunc(n.Value) || n.Definite {
 		return false
 	}
-	if p.key(i-1) == "لا" { // «140 ضحية لا 318»
-		return false
+	if p.key(i-1) == "لا" && p.noun >= 0 { // «140 ضحية لا 318»: told to be untrue
+		f.kind, f.rule, f.unit = count, "denied", p.doc.Quantities[p.noun].Unit
+		return true
 	}
 	list := p.noun >= 0 && p.goesOn(f, i)
 	switch {

@@ -267,7 +267,34 @@ func (p *parser) unit(i int) (reading, bool) {
 	if w.n == 0 && p.plain(i+1, rel) && isSingular(p.key(i)[p.cuts[i]:]) {
 		return p.relative(i+2, w.unit, p.words[i+1].n)
 	}
+	if w.unit == "W" && w.n == 0 {
+		return p.weekOfMonth(i)
+	}
 	return p.firstOf(i)
+}
+
+// weekOfMonth reads «الأسبوع الأول من مايو»: seven days from the first, the
+// eighth, the fifteenth or the twenty-second; the last week is the last seven.
+func (p *parser) weekOfMonth(i int) (reading, bool) {
+	k, ok := p.ordinal(i+1, 5)
+	if !ok || p.key(i+2) != "من" || !p.next(i+3) {
+		return reading{}, false
+	}
+	r, ok := p.extent(i + 3)
+	if !ok || r.grain != gMonth || r.mod != "" {
+		return reading{}, false
+	}
+	r.grain, r.rule, r.cut = gWeek, "week-of-month", 0
+	if !r.placed {
+		return r, true
+	}
+	if k == 5 {
+		r.first = r.last.AddDate(0, 0, -6)
+	} else {
+		r.first = r.first.AddDate(0, 0, 7*(k-1))
+		r.last = r.first.AddDate(0, 0, 6)
+	}
+	return r, true
 }
 
 // isSingular names the units in the singular with the article, as they stand

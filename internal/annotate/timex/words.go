@@ -85,6 +85,7 @@ func loadWords() map[string]word {
 			}
 		}
 	}
+	list["غره"] = word{begins: true} // the first of a month
 	return list
 }
 

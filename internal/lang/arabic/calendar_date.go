@@ -108,6 +108,8 @@ func (d *DateRef) named(tokens []text.Token, at int) int {
 	start, day, cut := at, 0, 0
 	if n, end, ok := dayNumber(tokens, at); ok {
 		day, at = n, end
+	} else if k := keyAt(tokens, at); k == "غره" || k == "وغره" {
+		day, cut, at = 1, len(k)-len("غره"), at+1
 	} else if v, c, ok := OrdinalAt(tokens, at); ok && v.Value <= 30 && v.Definite {
 		day, cut, at = int(v.Value), c, at+v.Tokens
 	}

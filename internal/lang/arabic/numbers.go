@@ -292,6 +292,9 @@ func (p *numberParser) moreDigits(at int) (int, bool) {
 
 // join takes a word joined by و.
 func (p *numberParser) join(rest string, end int) (int, bool) {
+	if p.n.Definite {
+		rest = strings.TrimPrefix(rest, "ال") // «المئة والأربعين»
+	}
 	w := p.words[rest]
 	switch w.class {
 	case "one":
