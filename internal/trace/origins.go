@@ -26,6 +26,10 @@ const (
 	weightSentence = 1
 )
 
+// bodyWeight less the tier multiplies a score: a body outweighs a person who
+// speaks for it twice to one.
+const bodyWeight = 3
+
 // minShare is the part of an account's sentences that a medium outside the
 // lead must carry to be its root: a passing mention of a paper in the
 // background of a long article is none. Chosen so that one sentence in an
@@ -111,8 +115,8 @@ func (a *account) carriers() []carrier {
 		if tx, ty := a.standing(x), a.standing(y); tx != ty {
 			return tx < ty
 		}
-		if x.score != y.score {
-			return x.score > y.score
+		if sx, sy := x.score*(bodyWeight-tier(x.kind)), y.score*(bodyWeight-tier(y.kind)); sx != sy {
+			return sx > sy
 		}
 		if x.first != y.first {
 			return x.first < y.first

@@ -81,18 +81,20 @@ func (st *story) settle(sl slot, r *news.Report) {
 	}
 }
 
-// byTime orders values by the account that first gave each.
+// byTime orders values by the account that first gave each; a day without
+// an hour counts as its end, since it says only that the value stood then.
 func byTime(values []string, fillings map[string][]filling) []string {
-	out := slices.Clone(values)
-	slices.SortStableFunc(out, func(v, w string) int {
-		a, b := first(fillings[v]), first(fillings[w])
-		if a == nil || b == nil {
-			return 0
+	when := map[string]time.Time{}
+	for _, v := range values {
+		if a := first(fillings[v]); a != nil {
+			when[v], _ = a.moment()
+			if a.doc.DayOnly {
+				when[v] = when[v].Add(24*time.Hour - time.Second)
+			}
 		}
-		at, _ := a.moment()
-		then, _ := b.moment()
-		return at.Compare(then)
-	})
+	}
+	out := slices.Clone(values)
+	slices.SortStableFunc(out, func(v, w string) int { return when[v].Compare(when[w]) })
 	return out
 }
 
