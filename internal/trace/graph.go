@@ -41,7 +41,7 @@ func (b *graphBuilder) quotations(a *account) map[text.Span]bool {
 		q := &a.doc.Quotations[i]
 		ev := a.evidence(q.Mention, "")
 		at := ""
-		if s := q.Speaker; s != nil {
+		if s := q.Speaker; s != nil && known(s.ID, s.Kind) {
 			inChain[s.Span] = true
 			at = hopID(a, s.ID, s.Kind, s.Mention)
 			b.node(news.Node{ID: at, Name: nameOf(s.Name, s.Text), Kind: "speaker"})
@@ -74,7 +74,7 @@ func (b *graphBuilder) quotations(a *account) map[text.Span]bool {
 func (b *graphBuilder) citations(a *account, inChain map[text.Span]bool) {
 	for i := range a.doc.Citations {
 		c := &a.doc.Citations[i]
-		if c.Scope == "self" || inChain[c.Span] || c.ID == a.doc.Outlet.ID {
+		if c.Scope == "self" || inChain[c.Span] || c.ID == a.doc.Outlet.ID || !known(c.ID, c.Kind) {
 			continue
 		}
 		id := hopID(a, c.ID, c.Kind, c.Mention)
@@ -91,6 +91,11 @@ func hopID(a *account, id string, kind news.HopKind, m news.Mention) string {
 	}
 	return "?" + a.doc.ID + ":" + strconv.Itoa(m.Start)
 }
+
+// known reports whether one stands in the graph: who has an id, and who is
+// said to be unnamed. A phrase at the place of a person that names nobody
+// known («تصحيح: …») does not.
+func known(id string, kind news.HopKind) bool { return id != "" || kind != news.PersonHop }
 
 func nameOf(name, written string) string {
 	if name != "" {

@@ -47,6 +47,9 @@ func (st *story) settle(sl slot, r *news.Report) {
 	for _, v := range order {
 		if fs := byValue[v]; len(fs) > 1 && (len(order) == 1 || sl.kind == "quantity") && outletsOf(fs) > 1 {
 			d := st.diffValue(v, fs)
+			if d.Origins < 2 {
+				continue // one origin told twice agrees with nobody
+			}
 			r.Agreements = append(r.Agreements, news.Agreement{Slot: sl.name, Kind: sl.kind, Value: v, Origins: d.Origins, Evidence: d.Evidence})
 		}
 	}

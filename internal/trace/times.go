@@ -150,15 +150,20 @@ func (a *account) around(s text.Span, sent *sentence, plain bool) []string {
 	from, to := max(first, lo-contextWords), min(last, hi+contextWords)
 	toks := make([]text.Token, 0, 2*contextWords)
 	for i := from; i < to; i++ {
-		if (i < lo || i >= hi) && !(plain && a.inName(a.doc.Tokens[i].Span)) {
+		if (i < lo || i >= hi) && !(plain && a.inName(a.doc.Tokens[i])) {
 			toks = append(toks, a.doc.Tokens[i])
 		}
 	}
 	return contentStems(toks)
 }
 
-// inName reports whether a token belongs to a name or to a person's title.
-func (a *account) inName(s text.Span) bool {
+// inName reports whether a token belongs to a name, to a person's title or to
+// what kind of place a name is.
+func (a *account) inName(t text.Token) bool {
+	if kindWord(t.Key) != "" {
+		return true
+	}
+	s := t.Span
 	for i := range a.doc.Entities {
 		if a.doc.Entities[i].Overlaps(s) {
 			return true
