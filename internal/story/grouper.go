@@ -135,7 +135,10 @@ func (g *Grouper) Add(doc *news.Document) Arrival {
 		}
 	}
 	g.win.expire(g.opts.Window, g.opts.Most)
-	it.vectors = g.read.read(doc, func(t uint64) float64 { return g.win.idf(g.bg, t) })
+	it.vectors = g.read.read(doc, weights{
+		term:   func(t uint64) float64 { return g.win.idf(g.bg, t) },
+		entity: g.win.entityIDF,
+	})
 	it.shingle = shingles(doc)
 	found := g.win.reused(it)
 	it.place(found)

@@ -65,7 +65,10 @@ func Group(docs []*news.Document) []*news.Story {
 // copies, the one whose words stand most in the headlines and leads of the
 // others. Without any headline it is the opening words of the first document.
 func (g *Grouper) headline(s *news.Story) string {
-	idf := func(t uint64) float64 { return -math.Log(g.bg.Share(t)) }
+	idf := weights{
+		term:   func(t uint64) float64 { return -math.Log(g.bg.Share(t)) },
+		entity: func(uint64) float64 { return 1 },
+	}
 	var own []*item
 	for i, d := range s.Documents {
 		if role := s.Members[i].Role; role == "copy" || role == "revision" {

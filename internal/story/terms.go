@@ -121,24 +121,29 @@ func newReader(bg *Background) *reader {
 	return &reader{bg: bg, at: map[uint64]int32{}}
 }
 
-// read builds the vectors of doc. idf gives a term's weight at this moment of
-// the stream.
-func (r *reader) read(doc *news.Document, idf func(uint64) float64) vectors {
+// weights give the weight of a term and of an entity at this moment of the
+// stream.
+type weights struct {
+	term, entity func(uint64) float64
+}
+
+// read builds the vectors of doc.
+func (r *reader) read(doc *news.Document, idf weights) vectors {
 	clear(r.at)
 	r.terms, r.nums, r.words, r.end = make([]weight, 0, 192), nil, 0, 0
 	heads, bodies := sections(doc)
 	for _, s := range heads {
-		r.add(doc.Tokens[s.from:s.to], idf, true)
+		r.add(doc.Tokens[s.from:s.to], idf.term, true)
 	}
 	for _, s := range bodies {
-		r.add(doc.Tokens[s.from:s.to], idf, false)
+		r.add(doc.Tokens[s.from:s.to], idf.term, false)
 	}
 	v := vectors{terms: r.terms, nums: r.nums}
 	v.weigh()
 	slices.Sort(v.nums)
 	v.nums = slices.Compact(v.nums)
 	if doc.Looked&news.LayerEntities != 0 {
-		v.name(doc, r.end, idf)
+		v.name(doc, r.end, idf.entity)
 	}
 	return v
 }
@@ -264,7 +269,7 @@ func length(v []feature) float64 {
 	return math.Sqrt(square)
 }
 
-// name takes the entities of doc: each by the weight of its id in the stream
+// name takes the entities of doc, each by the weight of its id in the window
 // and by how often it is named, and the places named up to byte end.
 func (v *vectors) name(doc *news.Document, end int, idf func(uint64) float64) {
 	counts := map[uint64]float32{}

@@ -35,7 +35,8 @@ type window struct {
 	items    []*item // in order of arrival
 	head     int     // items[:head] are gone
 	now      time.Time
-	df       map[uint64]int32
+	df       map[uint64]int32 // of terms
+	entities map[uint64]int32 // the same of entities
 	postings map[uint64][]posting
 	shingles map[uint64][]*item
 }
@@ -49,7 +50,7 @@ type posting struct {
 }
 
 func newWindow() *window {
-	return &window{df: map[uint64]int32{}, postings: map[uint64][]posting{}, shingles: map[uint64][]*item{}}
+	return &window{df: map[uint64]int32{}, entities: map[uint64]int32{}, postings: map[uint64][]posting{}, shingles: map[uint64][]*item{}}
 }
 
 func (w *window) size() int { return len(w.items) - w.head }
@@ -68,12 +69,21 @@ func (w *window) idf(bg *Background, term uint64) float64 {
 	return -math.Log(min(p, 0.99))
 }
 
+// entityIDF is the weight of an entity now. There is no background of
+// entities: a stream begins as if each stood in one of twenty documents.
+func (w *window) entityIDF(id uint64) float64 {
+	return math.Log(float64(w.size()+20) / float64(w.entities[id]+1))
+}
+
 // add indexes it.
 func (w *window) add(it *item) {
 	w.items = append(w.items, it)
 	for _, v := range it.terms {
 		w.df[v.term]++
 		w.postings[v.term] = append(w.postings[v.term], posting{it, v.strength()})
+	}
+	for _, e := range it.ents {
+		w.entities[e.term]++
 	}
 	for _, s := range indexed(it.shingle) {
 		w.shingles[s] = append(w.shingles[s], it)
@@ -108,6 +118,11 @@ func (w *window) drop(it *item) {
 			continue
 		}
 		w.postings[v.term] = w.postings[v.term][1:]
+	}
+	for _, e := range it.ents {
+		if w.entities[e.term]--; w.entities[e.term] == 0 {
+			delete(w.entities, e.term)
+		}
 	}
 	for _, s := range indexed(it.shingle) {
 		if p := w.shingles[s]; len(p) == 1 {
