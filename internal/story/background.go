@@ -76,7 +76,7 @@ func stemHash(stem string) uint64 { return mix(hash(stem) + 1) }
 
 // skeleton hashes the letters of a stem that are not long vowels.
 func skeleton(stem string) uint64 {
-	h, n := uint64(fnvOffset), 0
+	h, g, n := uint64(fnvOffset), uint64(fnvOffset), 0
 	for i, r := range stem {
 		if i > 0 {
 			switch r {
@@ -86,11 +86,18 @@ func skeleton(stem string) uint64 {
 		}
 		n++
 		h = (h ^ uint64(r)) * fnvPrime
+		if r == 'ج' {
+			r = 'غ'
+		}
+		g = (g ^ uint64(r)) * fnvPrime
 	}
-	if n < 3 {
+	switch {
+	case n < 3:
 		return hash(stem)
+	case n < 4:
+		return mix(h)
 	}
-	return mix(h)
+	return mix(g)
 }
 
 const (

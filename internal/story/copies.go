@@ -27,12 +27,14 @@ const (
 // that was edited, not written. An outlet's own next article repeats its
 // background by the paragraph, so a revision, which may cut the text or add to
 // it, must keep most of the shorter text, a good part of the longer one, and
-// its lead.
+// its opening or its headline.
 const (
-	copyShare     = 0.5
-	revisionShare = 0.6
-	revisionLeast = 0.3
-	revisionLead  = 0.4 // cosine
+	copyShare       = 0.5
+	revisionShare   = 0.6
+	revisionLeast   = 0.3
+	revisionOpening = 0.25
+	revisionHead    = 0.6 // cosine
+	openingShingles = 8   // those of the first twelve words
 )
 
 // family is a group of copies; parent leads to the one it was merged into.
@@ -49,8 +51,9 @@ func (f *family) root() *family {
 	return f
 }
 
-// shingles are the distinct shingles of the body, sorted.
-func shingles(doc *news.Document) []uint64 {
+// shingles are the distinct shingles of the body, and those of its opening,
+// sorted.
+func shingles(doc *news.Document) (all, opening []uint64) {
 	_, bodies := sections(doc)
 	var out []uint64
 	var words [shingleWords]uint64
@@ -72,8 +75,10 @@ func shingles(doc *news.Document) []uint64 {
 			out = append(out, h)
 		}
 	}
+	opening = slices.Clone(out[:min(len(out), openingShingles)])
+	slices.Sort(opening)
 	slices.Sort(out)
-	return slices.Compact(out)
+	return slices.Compact(out), slices.Compact(opening)
 }
 
 // indexed yields the shingles that are kept in the index.
@@ -157,9 +162,12 @@ func (r reuse) taken(it *item) bool {
 		return share >= copyShare
 	}
 	n, m := len(it.shingle), len(r.it.shingle)
-	return float64(r.common) >= revisionShare*float64(min(n, m)) &&
-		float64(r.common) >= revisionLeast*float64(max(n, m)) &&
-		compare(&it.vectors, &r.it.vectors).cos[lead] >= revisionLead
+	if float64(r.common) < revisionShare*float64(min(n, m)) || float64(r.common) < revisionLeast*float64(max(n, m)) {
+		return false
+	}
+	x := it.against(r.it)
+	kept := float64(overlap(it.opening, r.it.shingle)) >= revisionOpening*float64(len(it.opening))
+	return (kept || x[featureHead] >= revisionHead) && !x.form()
 }
 
 // place puts it in a copy family: that of the document it shares most with.

@@ -139,7 +139,7 @@ func (g *Grouper) Add(doc *news.Document) Arrival {
 		term:   func(t uint64) float64 { return g.win.idf(g.bg, t) },
 		entity: g.win.entityIDF,
 	})
-	it.shingle = shingles(doc)
+	it.shingle, it.opening = shingles(doc)
 	found := g.win.reused(it)
 	it.place(found)
 	merged := g.join(it, found)
@@ -248,7 +248,7 @@ func (c *cluster) take(it *item) {
 // falls into chapters. The labelled windows are too short to tell the rate.
 const (
 	young  = 3.0
-	ageBar = 0.25
+	ageBar = 0.4
 )
 
 func (c *cluster) age(it *item) float64 {
@@ -261,7 +261,7 @@ func (c *cluster) age(it *item) float64 {
 // add adds a document, or another story's sum, to the story's sum.
 func (c *cluster) add(it *item) {
 	sum := *c.sum
-	sum.seq, sum.shingle, sum.reuses = 0, nil, nil
+	sum.seq, sum.shingle, sum.opening, sum.reuses = 0, nil, nil, nil
 	sum.vectors.add(&it.vectors, c.size)
 	if sum.outlet != it.outlet {
 		sum.outlet = "\x00several"

@@ -20,6 +20,26 @@ const pairFeatures = 21
 
 type pairVector [pairFeatures]float64
 
+// Places of some features, for the rules on copies and on forms of words.
+const (
+	featureHead       = 1
+	featureLead       = 2
+	featurePlaceClash = 15
+)
+
+// Two raids on two towns are two stories though every other word agrees: one
+// form of words filled with different places. In the labelled windows, which
+// have no such pair, the rule changes nothing.
+const (
+	formLead  = 0.5 // cosine
+	formScore = -2
+)
+
+// form reports whether the two fill one form of words with different places.
+func (x *pairVector) form() bool {
+	return x[featureLead] >= formLead && x[featurePlaceClash] == 1
+}
+
 // rareIDF is the weight above which a word shared anywhere counts: that of a
 // word in one of 55 articles.
 const rareIDF = 4

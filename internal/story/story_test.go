@@ -355,3 +355,87 @@ func BenchmarkGroup(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(len(docs)), "µs/article")
 }
+
+// named adds entities of one type, by every place where the name stands.
+func named(d *news.Document, typ news.EntityType, names ...string) *news.Document {
+	for _, n := range names {
+		for at := 0; ; {
+			i := strings.Index(d.Text[at:], n)
+			if i < 0 {
+				break
+			}
+			s := text.Span{Start: at + i, End: at + i + len(n)}
+			d.Entities = append(d.Entities, news.Entity{Mention: d.At(s), Type: typ, Name: n, ID: "n:" + n})
+			at = s.End
+		}
+	}
+	d.Looked |= news.LayerEntities
+	return d
+}
+
+// Two raids on two towns are two stories though every other word agrees; two
+// reports of one raid, as much alike, are one.
+func TestOneFormTwoPlaces(t *testing.T) {
+	raid := func(id, outlet, town string) *news.Document {
+		return named(article(id, outlet, 0, "غارة جوية على بلدة "+town,
+			"شن الطيران الحربي فجر اليوم غارة جوية على بلدة "+town+" أصابت مستودعا للذخيرة، بحسب مصدر عسكري تحدث إلى المراسلين.",
+			"وقال المصدر العسكري إن الغارة دمرت المستودع بالكامل وإن الأضرار اقتصرت على الماديات."), news.Location, town)
+	}
+	at := storyOf(Group([]*news.Document{raid("a", "khabar", "قيصوم"), raid("b", "khabar", "شيحان")}))
+	if at["a"] == at["b"] {
+		t.Error("raids on two towns are two stories")
+	}
+	at = storyOf(Group([]*news.Document{raid("a", "khabar", "قيصوم"), raid("b", "barid", "قيصوم")}))
+	if at["a"] != at["b"] {
+		t.Error("two reports of one raid are one story")
+	}
+}
+
+// An outlet's next article repeats its background; only what keeps its lead
+// is a revision.
+func TestBackgroundIsNoRevision(t *testing.T) {
+	background := []string{
+		"وكانت الحكومة المؤقتة قد أعلنت في مطلع العام خطة لإعادة تأهيل الميناء القديم بتمويل من مصرف التنمية، وتشمل الخطة ثلاثة أرصفة ومخزنا للحبوب ومحطة لتوليد الكهرباء.",
+		"وتعثرت الخطة مرتين بسبب خلاف بين البلدية ووزارة النقل على ملكية الأراضي المحيطة بالميناء قبل أن يحسم القضاء الخلاف لمصلحة البلدية.",
+	}
+	first := article("one", "khabar", 0, "وصول أول رافعة إلى ميناء سرحان", append([]string{"وصلت اليوم أول رافعة جديدة إلى ميناء سرحان على متن سفينة شحن."}, background...)...)
+	second := article("two", "khabar", 5, "عمال ميناء سرحان يضربون عن العمل", append([]string{"بدأ عمال التفريغ إضرابا مفتوحا احتجاجا على تأخر الأجور منذ شهرين."}, background...)...)
+	third := article("three", "khabar", 6, first.Headline, append([]string{"وصلت اليوم أول رافعة جديدة إلى ميناء سرحان على متن سفينة شحن كبيرة."}, background...)...)
+	role := map[string]string{}
+	for _, s := range Group([]*news.Document{first, second, third}) {
+		for i, d := range s.Documents {
+			role[d.ID] = s.Members[i].Role + " " + s.Members[i].Of
+		}
+	}
+	if role["two"] != "account " || role["three"] != "revision one" {
+		t.Errorf("roles %q", role)
+	}
+}
+
+// An affair of weeks falls into chapters: every day an article much like the
+// one of the day before.
+func TestChapters(t *testing.T) {
+	// More of them than days in the window, so that no two articles that can
+	// meet are copies.
+	second := []string{
+		"وقال الوسيط مرشد الحلواني إن الطرفين اقتربا من تبادل الأسرى.", "واتهم ناطق باسم الفصيل الشمالي خصومه بالمماطلة.",
+		"ووصف الوسيط مرشد الحلواني الأجواء بأنها إيجابية.", "ولم يحضر قائد الفصيل الجنوبي جلسة الصباح.", "وتبادل الطرفان قوائم بأسماء الموقوفين.",
+		"وتظاهر أهالي المخطوفين أمام مقر التفاوض.", "وأجل الوسيط مؤتمرا صحفيا كان مقررا مساء.", "ونفى الفصيل الشمالي أنباء عن خرق الهدنة.",
+	}
+	var docs []*news.Document
+	for i := range 40 {
+		d := article(fmt.Sprintf("d%02d", i), fmt.Sprintf("o%d", i%9), float64(24*i), fmt.Sprintf("هدنة سرحان: جولة %d من المحادثات", i+1),
+			fmt.Sprintf("عقد المفاوضون في سرحان الجولة %d من محادثات الهدنة بين الفصيلين وسط تفاؤل حذر.", i+1),
+			second[i%len(second)])
+		docs = append(docs, d)
+	}
+	stories := Group(docs)
+	if len(stories) < 2 {
+		t.Error("forty days are one story")
+	}
+	for _, s := range stories {
+		if days := s.Documents[len(s.Documents)-1].PublishedAt.Sub(*s.Documents[0].PublishedAt).Hours() / 24; days > 25 {
+			t.Errorf("a story of %.0f days", days)
+		}
+	}
+}

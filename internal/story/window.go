@@ -19,6 +19,7 @@ type item struct {
 	at      time.Time
 	dated   bool
 	shingle []uint64
+	opening []uint64 // the shingles of the first words
 	family  *family
 	story   *cluster
 	reuses  []seen

@@ -5,6 +5,7 @@ import (
 
 	"github.com/isnad-news/isnad/internal/eval"
 	"github.com/isnad-news/isnad/internal/story"
+	"github.com/isnad-news/isnad/news"
 )
 
 // example is one row of a fit.
@@ -24,13 +25,15 @@ func fit(windows []*window) *story.Model {
 	var pairs []example
 	for _, w := range windows {
 		size := sizes(w.Gold)
-		teach(w, m, &story.Teacher{Pair: func(x []float64, a, b string) {
-			e := example{x: append([]float64(nil), x...), yes: w.Gold[a] == w.Gold[b], weight: 1}
+		see := func(x []float64, a, b string) {
+			e := example{x: append([]float64(nil), x...), yes: w.label(a) == w.label(b), weight: 1}
 			if e.yes {
-				e.weight = pairWeight / math.Pow(float64(size[w.Gold[a]]-1), sizePower)
+				e.weight = pairWeight / math.Pow(float64(size[w.label(a)]-1), sizePower)
 			}
 			pairs = append(pairs, e)
-		}})
+		}
+		teach(w, w.docs, m, see)
+		teach(w, w.bare, m, see)
 	}
 	for i, w := range logistic(pairs, ridge) {
 		m.Pair[names[i]] = math.Round(w*1e4) / 1e4
@@ -84,10 +87,11 @@ func bars(windows []*window, m *story.Model) (join, merge float64) {
 	return join, merge
 }
 
-func teach(w *window, m *story.Model, t *story.Teacher) {
-	t.Story = func(id string) string { return w.Gold[id] }
-	g := story.New(story.Options{Model: m, Teacher: t})
-	for _, d := range w.docs {
+// teach shows see the pairs that a grouping of docs compares, when all before
+// were placed right.
+func teach(w *window, docs []*news.Document, m *story.Model, see func(x []float64, a, b string)) {
+	g := story.New(story.Options{Model: m, Teacher: &story.Teacher{Story: w.label, Pair: see}})
+	for _, d := range docs {
 		g.Add(d)
 	}
 }

@@ -5,7 +5,8 @@
 //
 // DIR holds labelled windows as internal/eval reads them. Each window is
 // scored with the weights fitted on the others; the weights written are
-// fitted on all.
+// fitted on all. Every article is shown twice, with its entities and
+// without, so that the weights lean on neither.
 package main
 
 import (
@@ -15,6 +16,7 @@ import (
 	"os"
 
 	"github.com/isnad-news/isnad/internal/eval"
+	"github.com/isnad-news/isnad/internal/pipeline"
 	"github.com/isnad-news/isnad/internal/story"
 	"github.com/isnad-news/isnad/news"
 )
@@ -34,16 +36,30 @@ func main() {
 	}
 }
 
-// window is one labelled window with its documents in order.
+// window is one labelled window with its documents in order: analysed, and
+// bare.
 type window struct {
 	*eval.StoryWindow
-	docs []*news.Document
+	docs, bare []*news.Document
+}
+
+// label is the story of a document; one that the gold does not know, found
+// in another's page, is a story of its own.
+func (w *window) label(id string) string {
+	if l, ok := w.Gold[id]; ok {
+		return l
+	}
+	return "found " + id
 }
 
 // printing says what to print beside the scores.
 type printing struct{ weights, mistakes bool }
 
 func run(dir string, names []string, out string, print printing) error {
+	p, err := pipeline.New()
+	if err != nil {
+		return err
+	}
 	var windows []*window
 	for _, n := range names {
 		w, err := eval.ReadStoryWindow(os.DirFS(dir), n)
@@ -52,9 +68,11 @@ func run(dir string, names []string, out string, print printing) error {
 		}
 		win := &window{StoryWindow: w}
 		for _, a := range w.Articles {
-			win.docs = append(win.docs, a.Document())
+			win.docs = append(win.docs, p.Documents(a.Page())...)
+			win.bare = append(win.bare, a.Document())
 		}
 		story.Order(win.docs)
+		story.Order(win.bare)
 		windows = append(windows, win)
 	}
 	for i, w := range windows {

@@ -13,7 +13,10 @@ func mistakes(w *window, m *story.Model) {
 	title := map[string]string{}
 	byPred := map[string][]string{}
 	for _, d := range w.docs {
-		title[d.ID] = d.Outlet.ID + " " + d.PublishedAt.Format("02 15:04") + " " + d.Headline
+		title[d.ID] = d.Outlet.ID + " " + d.Headline
+		if d.PublishedAt != nil {
+			title[d.ID] = d.PublishedAt.Format("02 15:04 ") + title[d.ID]
+		}
 		byPred[pred[d.ID]] = append(byPred[pred[d.ID]], d.ID)
 	}
 	var keys []string
@@ -26,7 +29,7 @@ func mistakes(w *window, m *story.Model) {
 		ids := byPred[k]
 		mixed := false
 		for _, id := range ids {
-			if w.Gold[id] != w.Gold[ids[0]] || size[w.Gold[id]] != len(ids) {
+			if w.label(id) != w.label(ids[0]) || size[w.label(id)] != len(ids) {
 				mixed = true
 			}
 		}
@@ -35,7 +38,7 @@ func mistakes(w *window, m *story.Model) {
 		}
 		fmt.Println("--", k)
 		for _, id := range ids {
-			fmt.Printf("   [%s of %d] %s\n", w.Gold[id], size[w.Gold[id]], title[id])
+			fmt.Printf("   [%s of %d] %s\n", w.label(id), size[w.label(id)], title[id])
 		}
 	}
 }
