@@ -167,7 +167,7 @@ func (r reuse) taken(it *item) bool {
 	}
 	x := it.against(r.it)
 	kept := float64(overlap(it.opening, r.it.shingle)) >= revisionOpening*float64(len(it.opening))
-	return (kept || x[featureHead] >= revisionHead) && !x.form()
+	return (kept || x[featureHead] >= revisionHead) && !it.form(r.it, &x)
 }
 
 // place puts it in a copy family: that of the document it shares most with.

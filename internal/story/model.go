@@ -66,7 +66,7 @@ func (c *compiled) score(a, b *item) float64 {
 	for i, w := range c.pair {
 		sum += w * x[i]
 	}
-	if x.form() {
+	if a.form(b, &x) {
 		sum = min(sum, formScore)
 	}
 	return math.Max(-sure, math.Min(sure, sum))

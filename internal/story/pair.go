@@ -12,32 +12,37 @@ import "math"
 // the latter.
 var pairNames = []string{
 	"bias", "head", "lead", "body", "body√", "top", "top√", "top in body", "cover",
-	"shared idf", "top idf", "top best", "names", "numbers", "number clash", "place clash",
+	"shared idf", "top idf", "top best", "names", "numbers", "number clash",
 	"copy", "short", "days", "same outlet", "same outlet head",
 }
 
-const pairFeatures = 21
+const pairFeatures = 20
 
 type pairVector [pairFeatures]float64
 
 // Places of some features, for the rules on copies and on forms of words.
 const (
-	featureHead       = 1
-	featureLead       = 2
-	featurePlaceClash = 15
+	featureHead = 1
+	featureLead = 2
 )
 
 // Two raids on two towns are two stories though every other word agrees: one
 // form of words filled with different places. In the labelled windows, which
-// have no such pair, the rule changes nothing.
+// have no such pair, the rule changes nothing. That the places of two leads
+// differ says little by itself, since no list of places is whole.
 const (
 	formLead  = 0.5 // cosine
 	formScore = -2
 )
 
-// form reports whether the two fill one form of words with different places.
-func (x *pairVector) form() bool {
-	return x[featureLead] >= formLead && x[featurePlaceClash] == 1
+// form reports whether the two, whose features are x, fill one form of words
+// with different places.
+func (it *item) form(other *item, x *pairVector) bool {
+	if x[featureLead] < formLead {
+		return false
+	}
+	_, clash := agreement(it.places, other.places)
+	return clash == 1
 }
 
 // rareIDF is the weight above which a word shared anywhere counts: that of a
@@ -139,14 +144,13 @@ func (it *item) against(other *item) pairVector {
 		over(dot(it.ents, other.ents), it.entNorm*other.entNorm),
 	}
 	x[13], x[14] = agreement(it.nums, other.nums)
-	_, x[15] = agreement(it.places, other.places)
-	x[16] = it.copied(other)
+	x[15] = it.copied(other)
 	if min(len(it.terms), len(other.terms)) < shortTerms {
-		x[17] = 1
+		x[16] = 1
 	}
-	x[18] = gapDays(it, other)
+	x[17] = gapDays(it, other)
 	if it.outlet == other.outlet {
-		x[19], x[20] = 1, s.cos[head]
+		x[18], x[19] = 1, s.cos[head]
 	}
 	return x
 }

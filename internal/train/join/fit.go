@@ -51,40 +51,26 @@ const (
 	ridge      = 2.0
 )
 
-// bars tries the bars of joining and merging. What is best at one point is
-// chance, so each point is judged with its neighbours.
+// bars sets the bar of joining at even odds and tries those of merging. What
+// is best at one point is chance, so each is judged with its neighbours.
 func bars(windows []*window, m *story.Model) (join, merge float64) {
-	joins := []float64{-0.25, 0, 0.25}
-	merges := []float64{0.5, 1, 1.5}
-	f1 := make([][]float64, len(joins))
-	for i, j := range joins {
-		for _, k := range merges {
-			m.Join, m.Merge = j, k
-			sum := 0.0
-			for _, w := range windows {
-				sum += eval.BCubed(w.Gold, group(w, m)).F1
-			}
-			f1[i] = append(f1[i], sum/float64(len(windows)))
+	merges := []float64{0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2}
+	var f1 []float64
+	for _, k := range merges {
+		m.Join, m.Merge = 0, k
+		sum := 0.0
+		for _, w := range windows {
+			sum += eval.BCubed(w.Gold, group(w, m)).F1
 		}
+		f1 = append(f1, sum)
 	}
 	best := 0.0
-	for i := range joins {
-		for k := range merges {
-			sum, n := 0.0, 0.0
-			for di := -1; di <= 1; di++ {
-				for dk := -1; dk <= 1; dk++ {
-					if a, b := i+di, k+dk; a >= 0 && a < len(joins) && b >= 0 && b < len(merges) {
-						sum += f1[a][b]
-						n++
-					}
-				}
-			}
-			if sum/n > best {
-				best, join, merge = sum/n, joins[i], merges[k]
-			}
+	for i := 1; i < len(merges)-1; i++ {
+		if mean := (f1[i-1] + f1[i] + f1[i+1]) / 3; mean > best {
+			best, merge = mean, merges[i]
 		}
 	}
-	return join, merge
+	return 0, merge
 }
 
 // teach shows see the pairs that a grouping of docs compares, when all before
