@@ -105,3 +105,23 @@ func TestModelRefuses(t *testing.T) {
 	}()
 	New(Options{Model: &Model{}})
 }
+
+func FuzzReadBackground(f *testing.F) {
+	var b bytes.Buffer
+	if _, err := NewBackground(9, map[uint64]int{1: 2, 7: 9}).WriteTo(&b); err != nil {
+		f.Fatal(err)
+	}
+	f.Add(b.Bytes())
+	f.Add([]byte(backgroundMagic))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		bg, err := ReadBackground(bytes.NewReader(data))
+		if err != nil {
+			return
+		}
+		for i, term := range bg.terms {
+			if i > 0 && term < bg.terms[i-1] {
+				t.Fatal("terms out of order")
+			}
+		}
+	})
+}

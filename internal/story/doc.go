@@ -6,9 +6,9 @@
 // the earlier text that a document was taken from, and a copy goes where its
 // original is. Then the document is compared with the ones it shares most
 // words with, among those of the last days; a fitted model scores each pair
-// ([Model]), a second one decides from these scores which story it joins or
-// that it opens one. After each arrival, two stories that have grown
-// alike are merged: the older id stays, and [Arrival] names the one that is
+// ([Model]), and the best pairs, with the sum of a story's documents, say
+// which story it joins or that it opens one. After each arrival, two stories
+// that have grown alike are merged: the older id stays, and [Arrival] names the one that is
 // gone.
 //
 // Words are light stems weighted by how rare they are, in the window itself

@@ -439,3 +439,25 @@ func TestChapters(t *testing.T) {
 		}
 	}
 }
+
+// FuzzGroup holds that every document has one place, whatever its text, and
+// that families lie in stories.
+func FuzzGroup(f *testing.F) {
+	f.Add("عنوان", "نص الخبر الأول هنا", "نص الخبر الثاني هناك", uint8(3))
+	f.Add("", "\xff", strings.Repeat("كلمة ", 40), uint8(200))
+	f.Fuzz(func(t *testing.T, headline, a, b string, hours uint8) {
+		docs := []*news.Document{
+			article("1", "x", 0, headline, a, b), article("2", "y", float64(hours), headline, b),
+			article("3", "x", float64(hours)/2, "", a+b), article("4", "", -1, headline, b, a),
+		}
+		stories := Group(docs)
+		n := 0
+		for _, s := range stories {
+			n += len(s.Documents)
+		}
+		if n != len(docs) {
+			t.Fatalf("%d places for %d documents", n, len(docs))
+		}
+		checkFamilies(t, stories)
+	})
+}
