@@ -155,7 +155,7 @@ func (l *layers) compareNames(g *Labels, d *news.Document) {
 	}
 	foundTyped, foundPlain := map[string]bool{}, map[string]bool{}
 	for _, e := range d.Entities {
-		name := withoutArticle(words(e.Text))
+		name := withoutArticle(nameWords(labelEntity{Text: e.Text, Name: e.Name}))
 		foundTyped[string(e.Type)+" "+name], foundPlain[name] = true, true
 	}
 	l.entities.add(common(typed, foundTyped), len(foundTyped), len(typed))
@@ -173,7 +173,7 @@ func (l *layers) compareNames(g *Labels, d *news.Document) {
 	l.citations.add(common(media, foundMedia), len(foundMedia), len(media))
 }
 
-// nameWords are the words of a labelled name. After a fused لل it is written
+// nameWords are the words of a name. After a fused لل it is written
 // there without its ا; its normal form counts.
 func nameWords(e labelEntity) []string {
 	written, normal := words(e.Text), words(e.Name)
