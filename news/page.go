@@ -42,6 +42,9 @@ type Given struct {
 	// Published and Modified are as given: RFC 3339 or a plain day.
 	Published string
 	Modified  string
+	// Fallback is the time of publication that holds when neither the carrier
+	// nor the page gives one.
+	Fallback string
 	// From says who gave Published: given (a JSON line or a flag) or feed.
 	From string
 }

@@ -27,7 +27,7 @@ func analyzeCommand() *cobra.Command {
 				return err
 			}
 			out := newLines(cmd.OutOrStdout())
-			err = each(cmd.Context(), in, p.Documents, func(docs []*news.Document) error {
+			err = in.eachDocument(cmd.Context(), p, func(docs []*news.Document) error {
 				for _, d := range docs {
 					if offsets == "codepoint" {
 						toCodePoints(d)

@@ -33,7 +33,7 @@ func explainCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			err = each(cmd.Context(), in, p.Documents, func(docs []*news.Document) error {
+			err = in.eachDocument(cmd.Context(), p, func(docs []*news.Document) error {
 				for _, d := range docs {
 					if err := explain(cmd.OutOrStdout(), d); err != nil {
 						return err

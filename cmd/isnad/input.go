@@ -8,6 +8,7 @@ import (
 	"iter"
 	"os"
 	"runtime"
+	"sync"
 
 	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
@@ -37,6 +38,8 @@ type input struct {
 	args   []string
 	errs   io.Writer
 	bar    *progressbar.ProgressBar
+	// mu guards what follows and errs: reading and using go side by side.
+	mu     sync.Mutex
 	failed int
 }
 
@@ -74,6 +77,8 @@ func (in *input) pages(ctx context.Context) iter.Seq[*news.Page] {
 }
 
 func (in *input) fail(err error) {
+	in.mu.Lock()
+	defer in.mu.Unlock()
 	in.failed++
 	if in.bar != nil {
 		_ = in.bar.Clear()
@@ -138,10 +143,29 @@ func each[T any](ctx context.Context, in *input, work func(*news.Page) T, use fu
 	return ctx.Err()
 }
 
+// analysed is a page with its documents.
+type analysed struct {
+	page *news.Page
+	docs []*news.Document
+}
+
+// eachDocument annotates every input and gives the documents of each page to
+// use, in order. A page on which no article was found is named as failed.
+func (in *input) eachDocument(ctx context.Context, p *pipeline.Pipeline, use func([]*news.Document) error) error {
+	work := func(page *news.Page) analysed { return analysed{page, p.Documents(page)} }
+	return each(ctx, in, work, func(a analysed) error {
+		if len(a.docs) == 0 {
+			in.fail(&file.ItemError{Subject: a.page.ID, Cause: errors.New("no article found on the page")})
+			return nil
+		}
+		return use(a.docs)
+	})
+}
+
 // documents reads and annotates every input.
 func (in *input) documents(ctx context.Context, p *pipeline.Pipeline) ([]*news.Document, error) {
 	var docs []*news.Document
-	err := each(ctx, in, p.Documents, func(ds []*news.Document) error {
+	err := in.eachDocument(ctx, p, func(ds []*news.Document) error {
 		docs = append(docs, ds...)
 		return nil
 	})

@@ -42,6 +42,9 @@ func (e *Extractor) finish(page *news.Page, cut *news.Cut, drafts []*draft, f fa
 				a.PublishedAt, a.DayOnly, a.PublishedFrom = &t, true, "meta"
 			}
 		}
+		if t, dayOnly, ok := parseTime(page.Given.Fallback); ok && a.FoundIn == nil && a.PublishedAt == nil {
+			a.PublishedAt, a.DayOnly, a.PublishedFrom = &t, dayOnly, "given"
+		}
 		cut.Articles = append(cut.Articles, *a)
 	}
 	if len(cut.Articles) == 0 {

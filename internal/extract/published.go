@@ -3,11 +3,8 @@ package extract
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/isnad-news/isnad/internal/lang/arabic"
-	"github.com/isnad-news/isnad/news"
-	"github.com/isnad-news/isnad/text"
 )
 
 // dateLineMax is the longest date line, in words: weekday, two names of the
@@ -42,7 +39,8 @@ func wholeDate(s string, l *line) bool {
 }
 
 // date takes the article's times from its date lines, when nothing better
-// gave them, and else its day from its lead.
+// gave them. The day that a lead states in full is read with the other times
+// of the text.
 func (d *draft) date(page string) {
 	a := &d.article
 	for _, l := range d.dates {
@@ -69,62 +67,4 @@ func (d *draft) date(page string) {
 			a.PublishedAt, a.DayOnly, a.PublishedFrom = &t, dayOnly, "text"
 		}
 	}
-	if a.PublishedAt == nil {
-		d.dateByLead()
-	}
-}
-
-// leadDateMax is how far into a lead, in bytes, its day is looked for: its
-// first clause.
-const leadDateMax = 260
-
-// dateByLead takes the day of an article without any date line from the first
-// clause of its lead, when that states weekday, day, month and year of what
-// has happened: «استقبل …، الجمعة 22 أيلول 2061، …». News of the day states no
-// other day in full; plans do («ستعقد القمة الجمعة …»), so they are left out.
-func (d *draft) dateByLead() {
-	a := &d.article
-	for _, b := range a.Blocks {
-		if b.Role != news.RoleBody {
-			continue
-		}
-		lead := b.Of(a.Text)
-		end := min(len(lead), leadDateMax)
-		for end < len(lead) && !utf8.RuneStart(lead[end]) {
-			end--
-		}
-		line, ok := arabic.ParseDateLine(lead[:end])
-		if !ok || line.Conflict || !weekdayFirst(line.Span.Of(lead)) || planned(lead[:line.Span.Start]) {
-			return
-		}
-		t := line.Time.Truncate(day)
-		a.PublishedAt, a.DayOnly, a.PublishedFrom = &t, true, "text"
-		return
-	}
-}
-
-func weekdayFirst(s string) bool {
-	for _, t := range text.Tokenize(s) {
-		if t.Kind == text.Word {
-			_, _, ok := arabic.WeekdayAt(t.Key)
-			return ok
-		}
-	}
-	return false
-}
-
-// planned reports words of what is still to come: the future particle before
-// a verb, or an announcement of a plan.
-func planned(s string) bool {
-	for _, t := range text.Tokenize(s) {
-		switch k := strings.TrimPrefix(t.Key, "و"); {
-		case strings.HasPrefix(k, "سي"), strings.HasPrefix(k, "ست"), k == "سوف":
-			if utf8.RuneCountInString(k) >= 5 || k == "سوف" {
-				return true
-			}
-		case k == "المقرر", k == "المتوقع", k == "المنتظر", k == "موعد":
-			return true
-		}
-	}
-	return false
 }

@@ -94,10 +94,7 @@ func (r *reader) record(line []byte, subject, id string) {
 	if p.ID == "" {
 		p.ID = id
 	}
-	p.Given = news.Given{Outlet: o.Outlet, Title: strings.TrimSpace(o.Title), Language: o.Language, Published: o.Published, Modified: o.Modified}
-	if p.Given.Published == "" {
-		p.Given.Published = r.opts.Published
-	}
+	p.Given = news.Given{Outlet: o.Outlet, Title: strings.TrimSpace(o.Title), Language: o.Language, Published: o.Published, Modified: o.Modified, Fallback: r.opts.Published}
 	if p.Given.Published != "" {
 		p.Given.From = "given"
 	}

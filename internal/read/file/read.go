@@ -257,10 +257,7 @@ func (r *reader) page(b *bufio.Reader, src source, format news.Format) {
 		return
 	}
 	p := &news.Page{ID: src.id, Format: format, SHA256: digest(data)}
-	p.Given.Published = r.opts.Published
-	if p.Given.Published != "" {
-		p.Given.From = "given"
-	}
+	p.Given.Fallback = r.opts.Published
 	if err := decodeInto(p, data); err != nil {
 		r.fail(src.path, err)
 		return

@@ -179,9 +179,9 @@ func TestFolders(t *testing.T) {
 	pages, failed := readAll(t, Options{Published: "2061-03-14"}, dir, filepath.Join(dir, "c.html"))
 	var got []string
 	for _, p := range pages {
-		got = append(got, fmt.Sprintf("%s %s %s", p.ID, p.Format, p.Given.From))
+		got = append(got, fmt.Sprintf("%s %s %s", p.ID, p.Format, p.Given.Fallback))
 	}
-	want := "page.txt text given|b/page.txt text given|c.html html given|d.jsonl:1 text given|c.html(2) html given"
+	want := strings.ReplaceAll("page.txt text DAY|b/page.txt text DAY|c.html html DAY|d.jsonl:1 text DAY|c.html(2) html DAY", "DAY", "2061-03-14")
 	if s := strings.Join(got, "|"); s != want || len(failed) > 0 {
 		t.Errorf("got %s, %v\nwant %s", s, failed, want)
 	}
