@@ -34,10 +34,10 @@ func (f *inputFlags) register(cmd *cobra.Command) {
 
 // input reads pages for one command and counts what failed.
 type input struct {
-	opts   file.Options
-	args   []string
-	errs   io.Writer
-	bar    *progressbar.ProgressBar
+	opts file.Options
+	args []string
+	errs io.Writer
+	bar  *progressbar.ProgressBar
 	// mu guards what follows and errs: reading and using go side by side.
 	mu     sync.Mutex
 	failed int
