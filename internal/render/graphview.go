@@ -47,8 +47,8 @@ func (b *builder) graph(g news.Graph) graphView {
 			name = b.w.t("nobody")
 			if n.Kind == "outlet" {
 				name = b.w.t("unnamed") + " (" + truncate(clean(n.ID), 24) + ")"
-				if a := b.byID[n.ID]; a != nil {
-					name = a.Outlet
+				if known, ok := b.outletNames[n.ID]; ok {
+					name = known
 				}
 			}
 		}

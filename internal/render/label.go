@@ -5,6 +5,14 @@ import "strings"
 // pair is one word or phrase in both languages.
 type pair struct{ ar, en string }
 
+// in is the form of one language.
+func (p pair) in(w wording) string {
+	if w.arabic {
+		return p.ar
+	}
+	return p.en
+}
+
 // words are the interface, Arabic and English side by side, keyed by part and
 // name. Values of the JSON contract (a role, a status, a kind) are keyed
 // PART.VALUE, so that a new value needs a line here and nothing else.
@@ -37,7 +45,7 @@ var words = map[string]pair{
 	"part.passages":    {"مقاطع مشتركة بلا مصدر مسمّى", "Shared passages without a named source"},
 	"part.quotations":  {"الأقوال", "Quotations"},
 	"part.figures":     {"الأرقام وحسابها", "Figures and their arithmetic"},
-	"part.agreements":  {"ما اتفقت عليه الأصول", "Agreed by independent origins"},
+	"part.agreements":  {"ما اتفقت عليه الروايات", "Agreed by the accounts"},
 	"part.timeline":    {"الخط الزمني", "Timeline"},
 	"part.spellings":   {"رسم الأسماء", "Spellings of names"},
 	"part.problems":    {"مشكلات", "Problems"},
@@ -135,6 +143,14 @@ var words = map[string]pair{
 	"verdict.incomplete":     {"أجزاء ناقصة", "parts missing"},
 	"verdict.not_comparable": {"لا تصح المقارنة", "not comparable"},
 
+	"check.parts_sum_to_total":   {"مجموع الأجزاء", "sum of the parts"},
+	"check.subset_at_most_total": {"الجزء ضمن الكل", "part within the total"},
+	"origin":                     {"الأصل", "Origin"},
+	"remainder":                  {"والباقي", "remainder"},
+	"of":                         {"من أصل", "of"},
+	"since":                      {"منذ", "since"},
+	"until":                      {"حتى", "until"},
+
 	"type.PER": {"شخص", "person"},
 	"type.ORG": {"جهة", "organisation"},
 	"type.LOC": {"مكان", "place"},
@@ -181,10 +197,8 @@ func (w wording) t(key string) string {
 			tail = key
 		}
 		return clean(strings.ReplaceAll(tail, "_", " "))
-	case w.arabic:
-		return p.ar
 	}
-	return p.en
+	return p.in(w)
 }
 
 // known reports whether the key has words of its own.
@@ -215,12 +229,4 @@ func (w wording) count(n int, noun string) string {
 		return number(n) + " " + f.many
 	}
 	return number(n) + " " + f.other
-}
-
-// list joins names: «أ، ب، ج» or "a, b, c".
-func (w wording) list(names []string) string {
-	if w.arabic {
-		return strings.Join(names, "، ")
-	}
-	return strings.Join(names, ", ")
 }

@@ -31,6 +31,11 @@ func TestEveryLabelInBothLanguages(t *testing.T) {
 			t.Errorf("term %s: %+v", key, p)
 		}
 	}
+	for key, p := range placeTerms {
+		if strings.IndexFunc(p.ar, isRTL) < 0 || p.en == "" || strings.IndexFunc(p.en, isRTL) >= 0 {
+			t.Errorf("place %s: %+v", key, p)
+		}
+	}
 	for key, n := range nouns {
 		for _, form := range []string{n.zero, n.one, n.two, n.few, n.many, n.other, n.enOne, n.enOther} {
 			if form == "" {

@@ -1,6 +1,9 @@
 package render
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // cell is a column's part of a row; each piece begins a line of its own.
 type cell []piece
@@ -20,7 +23,7 @@ const narrow = 60
 // table writes rows under column heads. Rows must be as long as heads.
 func (p *painter) table(heads []string, rows []row) {
 	if p.latin || p.width < narrow {
-		p.records(heads, rows)
+		p.records(rows)
 		return
 	}
 	const indent, gap = 2, 3 // «  » before, « │ » between
@@ -122,27 +125,47 @@ func (p *painter) tableRow(cells []cell, widths []int) {
 	}
 }
 
-// records writes a table as one block a row, a line for each filled cell.
-func (p *painter) records(heads []string, rows []row) {
+// records writes a table without columns: the first cell of a group of rows
+// on a line of its own, below it for each row its second and third cell on
+// one line and the others on their own.
+func (p *painter) records(rows []row) {
 	for _, r := range rows {
 		if r.note != "" {
 			p.flow("    ", "    ", lab("*", dim), val(r.note, dim))
 			continue
 		}
-		mark := "  - "
-		for i, c := range r.cells {
-			if len(c) == 0 {
-				continue
+		if len(r.cells[0]) > 0 {
+			p.flow("  - ", "    ", r.cells[0].joined(" · ")...)
+		}
+		rest := r.cells[1:]
+		if len(rest) > 1 {
+			line := append(rest[0].joined(" · "), rest[1].joined(" · ").opened(" — ")...)
+			p.flow("    ", "      ", line...)
+			rest = rest[2:]
+		}
+		for _, c := range rest {
+			if len(c) > 0 {
+				p.flow("      ", "      ", c.joined(" · ")...)
 			}
-			pieces := []piece{lab(heads[i]+":", dim)}
-			for k, pc := range c {
-				if k > 0 {
-					pc.sep = " · "
-				}
-				pieces = append(pieces, pc)
-			}
-			p.flow(mark, "      ", pieces...)
-			mark = "    "
 		}
 	}
+}
+
+// joined is the cell with a separator between its pieces.
+func (c cell) joined(sep string) cell {
+	out := slices.Clone(c)
+	for i := range out {
+		if i > 0 {
+			out[i].sep = sep
+		}
+	}
+	return out
+}
+
+// opened is the cell with a separator before its first piece.
+func (c cell) opened(sep string) cell {
+	if len(c) > 0 {
+		c[0].sep = sep
+	}
+	return c
 }

@@ -124,6 +124,37 @@ var terms = map[string]pair{
 	"yemenis":            {"يمنيون", "Yemenis"},
 }
 
+// placeTerms are the words that say what kind of place a slot is about, keyed
+// as slots spell them: folded, so that مدينة is مدينه.
+var placeTerms = map[string]pair{
+	"بلده":   {"بلدة", "town"},
+	"جزيره":  {"جزيرة", "island"},
+	"جسر":    {"جسر", "bridge"},
+	"حي":     {"حي", "quarter"},
+	"ساحه":   {"ساحة", "square"},
+	"سوق":    {"سوق", "market"},
+	"شارع":   {"شارع", "street"},
+	"ضاحيه":  {"ضاحية", "suburb"},
+	"قريه":   {"قرية", "village"},
+	"قضاء":   {"قضاء", "district"},
+	"محافظه": {"محافظة", "governorate"},
+	"محطه":   {"محطة", "station"},
+	"مخيم":   {"مخيم", "camp"},
+	"مدرسه":  {"مدرسة", "school"},
+	"مدينه":  {"مدينة", "city"},
+	"مرفا":   {"مرفأ", "harbour"},
+	"مستشفي": {"مستشفى", "hospital"},
+	"مطار":   {"مطار", "airport"},
+	"معبر":   {"معبر", "crossing"},
+	"مقاطعه": {"مقاطعة", "province"},
+	"منطقه":  {"منطقة", "area"},
+	"ميناء":  {"ميناء", "port"},
+	"ناحيه":  {"ناحية", "subdistrict"},
+	"نفق":    {"نفق", "tunnel"},
+	"وادي":   {"وادٍ", "valley"},
+	"ولايه":  {"ولاية", "state"},
+}
+
 // slot says in words what a slot is about. Slots are keys of parts joined by
 // a stroke, such as killed/children or killed/by الحراس; known parts are
 // translated, others are names and stay. The slot of a name is an entity's
@@ -137,6 +168,11 @@ func (b *builder) slot(s string) string {
 		return strings.ReplaceAll(s[strings.LastIndexByte(s, ':')+1:], "-", " ")
 	}
 	var out []string
+	if kind, ok := strings.CutPrefix(s, "place/"); ok {
+		if p, ok := placeTerms[kind]; ok {
+			return b.term("place") + " · " + p.in(b.w)
+		}
+	}
 	for p := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '/' || r == '|' }) {
 		if who, ok := strings.CutPrefix(p, "by "); ok {
 			out = append(out, b.term("by")+" "+who)
@@ -152,10 +188,7 @@ func (b *builder) slot(s string) string {
 // term translates a key of the contract; words in Arabic stay as they are.
 func (b *builder) term(s string) string {
 	if p, ok := terms[s]; ok {
-		if b.w.arabic {
-			return p.ar
-		}
-		return p.en
+		return p.in(b.w)
 	}
 	if strings.IndexFunc(s, isRTL) < 0 {
 		return strings.ReplaceAll(s, "_", " ")

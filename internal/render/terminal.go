@@ -14,6 +14,8 @@ const (
 	maxEvidence = 90  // columns of one piece of evidence
 	maxShown    = 3   // pieces of evidence of one origin
 	maxRows     = 12  // rows of the timeline, of agreements, of spellings
+
+	maxStatements = 8 // statements that several accounts carry
 )
 
 // Terminal writes the reports as text made to be read.
@@ -153,13 +155,19 @@ func (p *painter) origins(s *storyView) {
 	if len(s.Origins) == 0 {
 		return
 	}
-	if s.Short {
-		p.flow("  ", "    ", lab(p.w.t("part.origins")+":", dim))
-	} else {
+	if !s.Short {
 		p.heading("part.origins")
 	}
 	for i, o := range s.Origins {
-		pieces := []piece{lab(number(i+1)+".", dim)}
+		if s.Short && i == maxShown {
+			p.rest(len(s.Origins) - i)
+			return
+		}
+		opening := lab(number(i+1)+".", dim)
+		if s.Short {
+			opening = lab(p.w.t("origin")+":", dim)
+		}
+		pieces := []piece{opening}
 		st := bold
 		if o.Unknown {
 			st = yellow
@@ -177,8 +185,17 @@ func (p *painter) origins(s *storyView) {
 			pieces = append(pieces, lab(p.arrow(), dim))
 			pieces = append(pieces, p.names(o.Outlets)...)
 		}
+		if s.Short && !p.latin && len(o.Evidence) > 0 {
+			// One account: whose words they are is clear.
+			pieces = append(pieces, val(quoted(o.Evidence[0].Text, maxEvidence), dim).after(" — "))
+		}
 		p.flow("  ", "     ", pieces...)
-		p.evidence("     ", o.Evidence)
+		switch {
+		case !s.Short:
+			p.evidence("     ", o.Evidence)
+		case p.latin && len(o.Evidence) > 0:
+			p.flow("     ", "     ", val(quoted(o.Evidence[0].Text, maxEvidence), dim))
+		}
 	}
 }
 
@@ -260,7 +277,7 @@ func (p *painter) differences(s *storyView) {
 	for _, d := range s.Differences {
 		for i, v := range d.Values {
 			slot := cell{}
-			if i == 0 || p.latin {
+			if i == 0 {
 				slot = append(slot, val(d.Slot, bold))
 				if d.Status != "" {
 					slot = append(slot, lab(p.symbol(d.StatusKey)+" "+d.Status, statusStyle(d.StatusKey)))
@@ -270,7 +287,13 @@ func (p *painter) differences(s *storyView) {
 			}
 			outlets := p.names(v.Outlets)
 			if v.Origins > 0 {
-				outlets = append(outlets, lab(v.Phrase, dim))
+				origins := lab(v.Phrase, dim)
+				if p.latin {
+					// Names end the line.
+					outlets = append([]piece{origins}, outlets...)
+				} else {
+					outlets = append(outlets, origins)
+				}
 			}
 			wording := cell{}
 			if len(v.Evidence) > 0 {

@@ -1,7 +1,5 @@
 package render
 
-import "strings"
-
 // quotations lines up the wordings of statements that two or more accounts
 // carry, and counts the rest.
 func (p *painter) quotations(s *storyView) {
@@ -10,10 +8,18 @@ func (p *painter) quotations(s *storyView) {
 		return
 	}
 	p.heading("part.quotations")
-	for _, q := range shared {
-		p.flow("  ", "    ", val(q.Speaker, bold))
+	for i, q := range shared {
+		if i == maxStatements {
+			p.rest(len(shared) - i)
+			break
+		}
+		if !q.Follows {
+			p.flow("  ", "    ", val(q.Speaker, bold))
+		}
+		mark := "•"
 		for _, v := range q.Versions {
-			p.flow("    ", "      ", p.version(v)...)
+			p.flow("    ", "      ", p.version(mark, v)...)
+			mark = "≈"
 		}
 	}
 	if s.Alone > 0 {
@@ -21,14 +27,20 @@ func (p *painter) quotations(s *storyView) {
 	}
 }
 
-// version is one account's wording. Direct speech stands in quotation marks,
-// indirect speech without.
-func (p *painter) version(v versionView) []piece {
+// version is one wording: a bullet opens a statement, ≈ another wording of
+// it. Direct speech stands in quotation marks, indirect speech without.
+func (p *painter) version(mark string, v versionView) []piece {
 	text := truncate(v.Text, maxQuote)
 	if v.Direct {
 		text = "«" + text + "»"
 	}
-	pieces := []piece{lab("•", dim), val(v.Outlet, cyan), val(text, none).after(": ")}
+	pieces := []piece{lab(mark, dim)}
+	names := p.names(v.Outlets)
+	for i := range names {
+		names[i].style = cyan
+	}
+	pieces = append(pieces, names...)
+	pieces = append(pieces, val(text, none).after(": "))
 	if v.Stance != "" {
 		pieces = append(pieces, lab("["+v.Stance+"]", yellow))
 	}
@@ -57,14 +69,22 @@ func (p *painter) figures(s *storyView) {
 			p.heading("part.figures")
 			begun = true
 		}
-		pieces := []piece{val(f.Label, none), val(f.Value, bold).after(": "), val(f.Outlet, dim).after(" — ")}
+		pieces := []piece{lab("•", dim), val(f.Label, none), val(f.Value, bold).after(": ")}
+		if !s.Short {
+			names := p.names(f.Outlets)
+			for i := range names {
+				names[i].style = dim
+			}
+			names[0].sep = " — "
+			pieces = append(pieces, names...)
+		}
 		p.flow("  ", "    ", pieces...)
 		if len(f.Parts) > 0 {
 			parts := []piece{}
 			for i, part := range f.Parts {
 				pc := val(part, dim)
 				if i > 0 {
-					pc.sep = " + "
+					pc.sep = " · "
 				}
 				parts = append(parts, pc)
 			}
@@ -78,18 +98,13 @@ func (p *painter) figures(s *storyView) {
 			if c.Bad {
 				mark, st = "✗", red
 			}
-			p.flow("    ", "      ", lab(mark+" "+c.Verdict, st), val(c.Detail, none).after(": "))
+			pieces := []piece{lab(mark+" "+c.Verdict, st), lab("("+c.Name+")", dim), val(c.Detail, none).after(": ")}
+			if c.Rest != "" {
+				pieces = append(pieces, lab("("+c.Rest+")", none))
+			}
+			p.flow("    ", "      ", pieces...)
 		}
 	}
-}
-
-func (f *figureView) failed() bool {
-	for _, c := range f.Checks {
-		if c.Bad {
-			return true
-		}
-	}
-	return false
 }
 
 func (p *painter) agreements(s *storyView) {
@@ -111,11 +126,7 @@ func (p *painter) timeline(s *storyView) {
 		return
 	}
 	p.heading("part.timeline")
-	for i, m := range s.Timeline {
-		if i == maxRows {
-			p.rest(len(s.Timeline) - i)
-			return
-		}
+	for _, m := range weightiest(s.Timeline, maxRows) {
 		mark := lab("●", cyan)
 		if m.Planned {
 			mark = lab("○", yellow)
@@ -132,6 +143,9 @@ func (p *painter) timeline(s *storyView) {
 		}
 		p.flow("  ", "    ", pieces...)
 	}
+	if left := len(s.Timeline) - maxRows; left > 0 {
+		p.rest(left)
+	}
 }
 
 func (p *painter) spellings(s *storyView) {
@@ -144,18 +158,18 @@ func (p *painter) spellings(s *storyView) {
 			p.rest(len(s.Spellings) - i)
 			return
 		}
-		pieces := []piece{lab("•", dim), val(e.Name, bold)}
-		for k, sp := range e.Spellings {
-			sep := " | "
-			if k == 0 {
-				sep = ": "
+		mark := lab("•", dim)
+		for _, sp := range e.Spellings {
+			if sp.Short {
+				continue
 			}
-			pieces = append(pieces, val(sp.Text, none).after(sep))
-			if len(sp.Outlets) > 0 {
-				pieces = append(pieces, val("("+strings.Join(sp.Outlets, "، ")+")", dim))
+			names := p.names(sp.Outlets)
+			if len(names) > 0 {
+				names[0].sep = " — "
 			}
+			p.flow("  ", "    ", append([]piece{mark, val(sp.Text, bold)}, names...)...)
+			mark = lab("≈", dim)
 		}
-		p.flow("  ", "    ", pieces...)
 	}
 }
 

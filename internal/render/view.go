@@ -57,6 +57,7 @@ type accountView struct {
 	Article  string
 	Outlet   string
 	Unnamed  bool
+	Several  bool // its outlet has other accounts in the story
 	Headline string
 	URL      string // http or https, or empty
 	When     string // for a terminal column: 2061-04-03 09:10Z
@@ -101,6 +102,8 @@ type builder struct {
 	order []*accountView
 	// entities are the names of the report's entities by id.
 	entities map[string]string
+	// outletNames are the names shown of the outlets by id.
+	outletNames map[string]string
 }
 
 // buildView makes the view of all reports.
@@ -161,6 +164,8 @@ func (b *builder) counters(c news.Counts) []counter {
 // indexes them. Order within one time is the report's.
 func (b *builder) accounts(articles []news.Account) {
 	b.byID = make(map[string]*accountView, len(articles))
+	b.outletNames = make(map[string]string, len(articles))
+	of := make(map[string]int, len(articles))
 	for i := range articles {
 		a := &articles[i]
 		v := &accountView{
@@ -185,12 +190,17 @@ func (b *builder) accounts(articles []news.Account) {
 		if _, dup := b.byID[a.ID]; !dup {
 			b.byID[a.ID] = v
 		}
+		if _, dup := b.outletNames[a.OutletID]; !dup {
+			b.outletNames[a.OutletID] = v.Outlet
+		}
+		of[v.Outlet]++
 		b.order = append(b.order, v)
 	}
 	sortAccounts(b.order)
 	for i, v := range b.order {
 		v.N = i + 1
 		v.ID = "s" + number(b.story) + "-a" + number(i+1)
+		v.Several = of[v.Outlet] > 1
 	}
 	for i := range articles {
 		if of := b.byID[articles[i].Of]; of != nil && of != b.byID[articles[i].ID] {
@@ -284,6 +294,15 @@ func (b *builder) outlets(articles []string) []string {
 		}
 	}
 	return out
+}
+
+// outlet is the name to show of an outlet's id; ids of outlets without an
+// account in the story stay.
+func (b *builder) outlet(id string) string {
+	if name, ok := b.outletNames[id]; ok {
+		return name
+	}
+	return clean(id)
 }
 
 // number writes n with Latin digits.

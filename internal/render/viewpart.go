@@ -54,57 +54,21 @@ type passageView struct {
 	Evidence []evidenceView
 }
 
-type quotedView struct {
-	Speaker  string
-	Versions []versionView
-}
-
-type versionView struct {
-	Account *accountView
-	Outlet  string
-	Text    string
-	Direct  bool
-	Stance  string
-	Via     []string
-	Start   int
-	End     int
-}
-
-type figureView struct {
-	Label    string
-	Value    string
-	Account  *accountView
-	Outlet   string
-	Parts    []string
-	Checks   []checkView
-	Evidence []evidenceView
-}
-
-type checkView struct {
-	Verdict, Key, Detail string
-	Good, Bad            bool
-}
-
 type agreementView struct {
 	Slot, Kind, Value, Phrase string
 	Evidence                  []evidenceView
 }
 
-type momentView struct {
-	Value, Long, Text string
-	Planned           bool
-	Outlets           []string
-	Phrase            string
-	Evidence          []evidenceView
-}
-
 type spelledView struct {
 	Name, Kind string
 	Spellings  []spellingView
+	// Full is how many of them are not short forms.
+	Full int
 }
 
 type spellingView struct {
 	Text     string
+	Short    bool
 	Outlets  []string
 	Evidence []evidenceView
 }
@@ -202,82 +166,6 @@ func evidenceOutlets(es []evidenceView) []string {
 	return out
 }
 
-// quotations puts the statements that two or more accounts carry first, and
-// counts those of one account alone, which follow.
-func (b *builder) quotations(qs []news.Quoted) (all []quotedView, alone int) {
-	var single []quotedView
-	for _, q := range qs {
-		v := quotedView{Speaker: clean(q.Speaker)}
-		if v.Speaker == "" {
-			v.Speaker = b.w.t("nobody")
-		}
-		articles := map[string]bool{}
-		for _, ver := range q.Versions {
-			x := versionView{Text: clean(ver.Text), Direct: ver.Kind == "direct", Start: ver.Start, End: ver.End}
-			x.Account, _, x.Outlet = b.article(ver.Article)
-			if ver.Stance != "" && ver.Stance != "asserted" {
-				x.Stance = b.w.t("stance." + ver.Stance)
-			}
-			for _, h := range ver.Chain {
-				name := clean(h.Name)
-				if name == "" {
-					name = clean(h.Text)
-				}
-				if name != "" {
-					x.Via = append(x.Via, name)
-				}
-			}
-			articles[ver.Article] = true
-			v.Versions = append(v.Versions, x)
-		}
-		if len(articles) > 1 {
-			all = append(all, v)
-		} else {
-			single = append(single, v)
-		}
-	}
-	return append(all, single...), len(single)
-}
-
-func (b *builder) figures(fs []news.Figure) []figureView {
-	var out []figureView
-	for _, f := range fs {
-		v := figureView{Label: b.frame(f.Frame), Value: decimal(f.Value), Evidence: b.evidence(f.Evidence)}
-		v.Account, _, v.Outlet = b.article(f.Article)
-		if m := strings.TrimSpace(f.Modifier); known("mod."+m) && b.w.t("mod."+m) != "" {
-			v.Value = b.w.t("mod."+m) + " " + v.Value
-		}
-		for _, p := range f.Parts {
-			v.Parts = append(v.Parts, strings.TrimSpace(clean(p.Label)+" "+decimal(p.Value)))
-		}
-		for _, c := range f.Checks {
-			v.Checks = append(v.Checks, checkView{
-				Verdict: b.w.t("verdict." + c.Verdict), Key: c.Verdict, Detail: clean(c.Detail),
-				Good: c.Verdict == "holds", Bad: c.Verdict == "fails",
-			})
-		}
-		out = append(out, v)
-	}
-	return out
-}
-
-// frame says what a figure counts: «القتلى · مدنيون · الغبيراء».
-func (b *builder) frame(f news.Frame) string {
-	parts := []string{f.Measure, f.Group}
-	for _, p := range []*string{f.Party, f.Place, f.Period} {
-		if p != nil {
-			parts = append(parts, *p)
-		}
-	}
-	var out []string
-	for _, p := range parts {
-		if p = clean(p); p != "" {
-			out = append(out, b.term(p))
-		}
-	}
-	return strings.Join(out, " · ")
-}
-
 func (b *builder) agreements(as []news.Agreement) []agreementView {
 	var out []agreementView
 	for _, a := range as {
@@ -290,38 +178,49 @@ func (b *builder) agreements(as []news.Agreement) []agreementView {
 	return out
 }
 
-func (b *builder) timeline(ms []news.Moment) []momentView {
-	var out []momentView
-	for _, m := range ms {
-		value := clean(m.Value)
-		v := momentView{Value: value, Long: b.w.moment(value), Text: clean(m.Text), Planned: m.Planned,
-			Outlets: b.outlets(m.Articles), Phrase: b.w.count(m.Origins, "origin"), Evidence: b.evidence(m.Evidence)}
-		if v.Text == "" && len(v.Evidence) > 0 {
-			v.Text = v.Evidence[0].Text
-		}
-		out = append(out, v)
-	}
-	return out
-}
-
 // spellings keeps the entities whose name is written in more than one way.
+// A short form is no other way: «الصوان» beside «لبيد الصوان».
 func (b *builder) spellings(es []news.Spelled) []spelledView {
 	var out []spelledView
 	for _, e := range es {
-		if len(e.Spellings) < 2 {
-			continue
-		}
 		v := spelledView{Name: clean(e.Name), Kind: b.w.t("type." + string(e.Type))}
-		for _, s := range e.Spellings {
-			sp := spellingView{Text: clean(s.Text), Evidence: b.evidence(s.Evidence)}
-			for _, o := range s.Outlets {
-				if o = clean(o); o != "" {
+		for i := range e.Spellings {
+			sp := spellingView{Text: clean(e.Spellings[i].Text), Short: shortForm(e.Spellings, i), Evidence: b.evidence(e.Spellings[i].Evidence)}
+			if !sp.Short {
+				v.Full++
+			}
+			for _, o := range e.Spellings[i].Outlets {
+				if o = b.outlet(o); o != "" {
 					sp.Outlets = append(sp.Outlets, o)
 				}
 			}
 			v.Spellings = append(v.Spellings, sp)
 		}
-		out = append(out, v)
+		if v.Full > 1 {
+			out = append(out, v)
+		}
 	}
 	return out
+}
+
+// shortForm reports whether the words of spelling i all stand, in order, in
+// a longer spelling.
+func shortForm(all []news.Spelling, i int) bool {
+	words := strings.Fields(all[i].Text)
+	for k := range all {
+		longer := strings.Fields(all[k].Text)
+		if len(longer) <= len(words) {
+			continue
+		}
+		at := 0
+		for _, w := range longer {
+			if at < len(words) && w == words[at] {
+				at++
+			}
+		}
+		if at == len(words) {
+			return true
+		}
+	}
+	return false
 }

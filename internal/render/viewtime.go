@@ -37,21 +37,69 @@ func (w wording) clock(t *time.Time, dayOnly bool) (short, long, iso string) {
 	if w.arabic {
 		zone = " غرينتش"
 	}
-	sep := ", "
+	return u.Format("2006-01-02 15:04"), w.day(u) + w.comma() + u.Format("15:04") + zone, u.Format("2006-01-02T15:04Z")
+}
+
+func (w wording) comma() string {
 	if w.arabic {
-		sep = "، "
+		return "، "
 	}
-	return u.Format("2006-01-02 15:04"), w.day(u) + sep + u.Format("15:04") + zone, u.Format("2006-01-02T15:04Z")
+	return ", "
+}
+
+// month writes a month in words.
+func (w wording) month(t time.Time) string {
+	if w.arabic {
+		return months[t.Month()-1] + " " + number(t.Year())
+	}
+	return t.Format("January 2006")
+}
+
+// interval writes an interval of days: whole months and years as such, an
+// open end as since or until.
+func (w wording) interval(from, to string) (string, bool) {
+	f, ferr := time.Parse(time.DateOnly, from)
+	t, terr := time.Parse(time.DateOnly, to)
+	switch {
+	case ferr == nil && to == "..":
+		return w.t("since") + " " + w.day(f), true
+	case terr == nil && from == "..":
+		return w.t("until") + " " + w.day(t), true
+	case ferr != nil || terr != nil:
+		return "", false
+	case f.Equal(t):
+		return w.day(f), true
+	case f.Day() != 1 || t.AddDate(0, 0, 1).Day() != 1:
+		return w.day(f) + " – " + w.day(t), true
+	case f.Year() == t.Year() && f.Month() == t.Month():
+		return w.month(f), true
+	case f.Month() == time.January && t.Month() == time.December && f.Year() == t.Year():
+		return number(f.Year()), true
+	}
+	return w.month(f) + " – " + w.month(t), true
+}
+
+// brief is a value of the timeline for a column: as the contract has it, but
+// without its marks, which say little to a reader.
+func (w wording) brief(value string) string {
+	if year, about := strings.CutSuffix(value, "~"); about {
+		return w.t("mod.~") + " " + year
+	}
+	if from, to, ok := strings.Cut(value, "/"); ok && from != ".." && to != ".." {
+		return from + " – " + to
+	}
+	if day, clock, ok := strings.Cut(value, "T"); ok && len(day) == len(time.DateOnly) {
+		return day + " " + clock
+	}
+	return value
 }
 
 // moment writes a value of the timeline in words where it is one day, an
 // instant or an interval of days; any other value stays as it is.
 func (w wording) moment(value string) string {
 	if from, to, ok := strings.Cut(value, "/"); ok {
-		f, ferr := time.Parse(time.DateOnly, from)
-		t, terr := time.Parse(time.DateOnly, to)
-		if ferr == nil && terr == nil {
-			return w.day(f) + " – " + w.day(t)
+		if words, ok := w.interval(from, to); ok {
+			return words
 		}
 		return value
 	}
@@ -64,11 +112,11 @@ func (w wording) moment(value string) string {
 			return long
 		}
 	}
+	if t, err := time.Parse("2006-01-02T15:04", value); err == nil {
+		return w.day(t) + w.comma() + t.Format("15:04")
+	}
 	if t, err := time.Parse("2006-01", value); err == nil {
-		if w.arabic {
-			return months[t.Month()-1] + " " + number(t.Year())
-		}
-		return t.Format("January 2006")
+		return w.month(t)
 	}
 	if year, about := strings.CutSuffix(value, "~"); about && len(year) == 4 {
 		return w.t("mod.~") + " " + year
