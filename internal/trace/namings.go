@@ -76,7 +76,7 @@ func (st *story) namings() []news.Difference {
 	for _, a := range st.accounts {
 		for i := range a.doc.Namings {
 			n := &a.doc.Namings[i]
-			if !quoted(a.doc, n.Span) && !leans(n) {
+			if !quoted(a.doc, n.Span) && !a.leans(n) {
 				thing(n.ID).add(titleKey(a.doc, n.Span), text.FoldString(n.Text, text.Clean), a, n.Mention)
 			}
 		}
@@ -116,16 +116,16 @@ func (a *account) eachTerm(t *terms, found func(term, news.Mention)) {
 	}
 }
 
-// leans reports titles that are no choice of word: they hold a word of the
-// name itself, or point to the other party («نظيره»).
-func leans(n *news.Naming) bool {
-	name := strings.Fields(text.FoldString(n.Name, text.Name))
-	for i, w := range strings.Fields(text.FoldString(n.Text, text.Name)) {
-		if i == 0 && strings.HasPrefix(strings.TrimPrefix(w, "ل"), "نظير") || slices.Contains(name, w) {
-			return true
-		}
+// leans reports titles that are no choice of word: they hold a person's name,
+// or point to the other party («نظيره»).
+func (a *account) leans(n *news.Naming) bool {
+	first, _, _ := strings.Cut(text.FoldString(n.Text, text.Name), " ")
+	if strings.HasPrefix(strings.TrimPrefix(first, "ل"), "نظير") {
+		return true
 	}
-	return false
+	return slices.ContainsFunc(a.doc.Entities, func(e news.Entity) bool {
+		return e.Type == news.Person && e.Overlaps(n.Span)
+	})
 }
 
 // titleKey is a title's words as stems, so that «الرئيس السوري» and

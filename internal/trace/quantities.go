@@ -2,11 +2,9 @@ package trace
 
 import (
 	"math"
-	"slices"
 	"sort"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/isnad-news/isnad/news"
 	"github.com/isnad-news/isnad/text"
@@ -16,10 +14,6 @@ import (
 type quantity struct {
 	value, max float64
 	modifier   string
-	measure    string
-	// others are further values of the account in the slot: a rival figure
-	// that it reports beside its own, or an earlier state.
-	others []float64
 }
 
 // stated is a frame of an account with what it needs to be compared.
@@ -42,9 +36,6 @@ func (st *story) quantitySlots() []slot {
 		for _, s := range a.statements() {
 			key := s.key()
 			if taken[key] {
-				sl := slots[key]
-				last := &sl.values[len(sl.values)-1]
-				last.others = append(last.others, s.q.Value)
 				continue
 			}
 			taken[key] = true
@@ -56,7 +47,7 @@ func (st *story) quantitySlots() []slot {
 				order = append(order, key)
 			}
 			slots[key].values = append(slots[key].values, filling{
-				acc: a, shown: showQuantity(s.q), ev: a.evidence(s.q.Mention, ""), quantity: quantityOf(s),
+				acc: a, shown: showQuantity(s.q), ev: a.evidence(s.q.Mention, ""), quantity: quantityOf(s.q),
 			})
 		}
 	}
@@ -128,7 +119,7 @@ func (st *story) impliedAgreements(slots map[string]*slot, order *[]string) {
 			continue
 		}
 		if sp, ok := signedPaper(a.doc); ok {
-			sl.values = append(sl.values, filling{acc: a, shown: "1", ev: a.evidence(a.doc.At(sp), ""), quantity: quantity{value: 1, max: 1, modifier: "=", measure: agreements}})
+			sl.values = append(sl.values, filling{acc: a, shown: "1", ev: a.evidence(a.doc.At(sp), ""), quantity: quantity{1, 1, "="}})
 		}
 	}
 }
@@ -165,9 +156,8 @@ func set(words string) map[string]bool {
 	return m
 }
 
-func quantityOf(s stated) quantity {
-	q := s.q
-	out := quantity{value: q.Value, max: q.Value, modifier: q.Modifier, measure: s.frame.Measure}
+func quantityOf(q *news.Quantity) quantity {
+	out := quantity{q.Value, q.Value, q.Modifier}
 	if q.Max != nil {
 		out.max = *q.Max
 	}
@@ -204,38 +194,9 @@ func quantityStatus(a, b []filling) string {
 		return "rounding"
 	case x.value < y.value && follows(a, b), y.value < x.value && follows(b, a):
 		return "superseded"
-	case hourUnknown(a, b) && grows[x.measure] && !rivalFigures(a, b) && !rivalFigures(b, a):
-		return "superseded"
 	}
 	return "conflict"
 }
-
-// rivalFigures reports that an account of one value names the other too: it
-// knows of it and holds to its own.
-func rivalFigures(a, b []filling) bool {
-	for _, f := range a {
-		if slices.Contains(f.others, b[0].value) {
-			return true
-		}
-	}
-	return false
-}
-
-// hourUnknown reports that the values are of one day, and that the hour of
-// one alone is known: nobody can say which came first, and a toll that grew
-// in the course of the day is the likelier reading.
-func hourUnknown(a, b []filling) bool {
-	p, q := first(a), first(b)
-	if p == nil || q == nil || p.doc.DayOnly == q.doc.DayOnly {
-		return false
-	}
-	at, _ := p.moment()
-	then, _ := q.moment()
-	return at.Format(time.DateOnly) == then.Format(time.DateOnly)
-}
-
-// grows are the measures that grow as the day goes on.
-var grows = set("killed injured arrested displaced rescued released attacks")
 
 // missingStatus is quantityStatus for what shrinks as people are found.
 func missingStatus(a, b []filling) string {

@@ -250,7 +250,13 @@ func timesRound(a, b days) bool {
 	if fine(a.grain) && fine(b.grain) && !a.interval && !b.interval {
 		return day(a.from) == day(b.from)
 	}
-	return a.to != "" && b.to != "" && (a.from <= b.from && b.to <= a.to || b.from <= a.from && a.to <= b.to)
+	return a.to != "" && b.to != "" && (a.holds(b) || b.holds(a))
+}
+
+// holds reports whether the days of b lie in those of a. Parts of a day have
+// instants for ends; their days are compared.
+func (d days) holds(b days) bool {
+	return day(d.from) <= day(b.from) && day(b.to) <= day(d.to)
 }
 
 func day(s string) string { return s[:min(len(s), 10)] }
