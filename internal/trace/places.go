@@ -13,14 +13,16 @@ import (
 var placeKinds = set("مدينه بلده قريه حي ميناء مرفا محافظه شارع ساحه سوق منطقه مطار مستشفي مدرسه معبر وادي جسر ضاحيه مخيم ناحيه قضاء ولايه مقاطعه جزيره نفق محطه")
 
 // placeSlots compares the places of the leads, by kind. Two places of one
-// kind differ when their leads are alike and neither account names the
-// other's place anywhere.
+// kind differ when their leads, or the words around them, are alike and
+// neither headline nor lead names the other's place; further down an account
+// may well name it, as what others say.
 func (st *story) placeSlots() []slot {
 	type placed struct {
 		acc  *account
 		name string
 		ent  *news.Entity
 		sent *sentence
+		near []string
 	}
 	byKind := map[string][]placed{}
 	var order []string
@@ -40,7 +42,7 @@ func (st *story) placeSlots() []slot {
 			if byKind[kind] == nil {
 				order = append(order, kind)
 			}
-			byKind[kind] = append(byKind[kind], placed{a, name, e, sent})
+			byKind[kind] = append(byKind[kind], placed{a, name, e, sent, a.around(e.Span, sent, true)})
 		}
 	}
 	var out []slot
@@ -49,8 +51,8 @@ func (st *story) placeSlots() []slot {
 		for i, p := range byKind[kind] {
 			fits := false
 			for j, q := range byKind[kind] {
-				if i != j && apart(p.acc, q.acc) && st.alike(p.sent.stems, q.sent.stems) >= alikePlace &&
-					(samePlace(p.name, q.name) || !names(p.acc.doc, q.name) && !names(q.acc.doc, p.name)) {
+				if i != j && apart(p.acc, q.acc) && (st.alike(p.sent.stems, q.sent.stems) >= alikePlace || st.alike(p.near, q.near) >= alikeLead || p.sent.shareTown(q.sent, kind)) &&
+					(samePlace(p.name, q.name) || !p.acc.leadNames(q.name) && !q.acc.leadNames(p.name)) {
 					fits = true
 				}
 			}
@@ -62,6 +64,27 @@ func (st *story) placeSlots() []slot {
 		out = append(out, sl)
 	}
 	return out
+}
+
+// shareTown reports that two sentences name one further place: the square is
+// then one of the same town. It says nothing of hospitals and schools, of
+// which a story may have several.
+func (s *sentence) shareTown(o *sentence, kind string) bool {
+	if kind == "مستشفي" || kind == "مدرسه" {
+		return false
+	}
+	named := map[string]bool{}
+	for i := range s.acc.doc.Entities {
+		if e := &s.acc.doc.Entities[i]; e.Type == news.Location && s.span.Contains(e.Span) {
+			named[e.ID] = true
+		}
+	}
+	for i := range o.acc.doc.Entities {
+		if e := &o.acc.doc.Entities[i]; e.Type == news.Location && o.span.Contains(e.Span) && named[e.ID] {
+			return true
+		}
+	}
+	return false
 }
 
 // placeKind splits an entity into the kind of place and the name: the kind
@@ -110,15 +133,17 @@ func samePlace(a, b string) bool {
 	return same
 }
 
-// names reports whether a document holds the words of a name anywhere.
-func names(d *news.Document, name string) bool {
+// leadNames reports whether the headline or the lead of an account holds the
+// words of a name.
+func (a *account) leadNames(name string) bool {
 	want := text.Tokenize(name)
 	if len(want) == 0 {
 		return false
 	}
-	for i := 0; i+len(want) <= len(d.Tokens); i++ {
+	toks := a.doc.Tokens
+	for i := 0; i+len(want) <= len(toks) && a.inLead(toks[i].Span); i++ {
 		k := 0
-		for k < len(want) && strings.HasSuffix(d.Tokens[i+k].Key, want[k].Key) {
+		for k < len(want) && strings.HasSuffix(toks[i+k].Key, want[k].Key) {
 			k++
 		}
 		if k == len(want) {
