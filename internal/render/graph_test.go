@@ -123,3 +123,95 @@ func TestTreeShape(t *testing.T) {
 		t.Errorf("%q, %d left", got, left)
 	}
 }
+
+// crowd is a graph in which n speakers are quoted by one outlet and one of
+// them by a second, which copies the first.
+func crowd(n int) news.Graph {
+	g := news.Graph{Nodes: []news.Node{{ID: "o1", Name: "مرايا", Kind: "outlet"}, {ID: "o2", Name: "قوارب", Kind: "outlet"}},
+		Edges: []news.Edge{{From: "o1", To: "o2", Type: "copied_by"}}}
+	for i := range n {
+		id := fmt.Sprint("s", i)
+		g.Nodes = append(g.Nodes, news.Node{ID: id, Name: fmt.Sprint("شاهد ", i), Kind: "speaker"})
+		g.Edges = append(g.Edges, news.Edge{From: id, To: "o1", Type: "quoted_by"})
+	}
+	g.Edges = append(g.Edges, news.Edge{From: "s0", To: "o2", Type: "quoted_by"})
+	return g
+}
+
+func TestSpeakersAlikeShareABox(t *testing.T) {
+	draw := func(n int) *drawing {
+		r := two()
+		r.Graph = crowd(n)
+		s := story(r)
+		return s.Graph.draw(false)
+	}
+	boxes := func(d *drawing) (n int) {
+		for _, b := range d.boxes {
+			if len(b.nodes) > 0 {
+				n++
+			}
+		}
+		return n
+	}
+	// The first speaker leads to both outlets and stays apart.
+	for n, want := range map[int]int{1: 3, 3: 5, 4: 4, 40: 4} {
+		if got := boxes(draw(n)); got != want {
+			t.Errorf("%d speakers: %d boxes, want %d", n, got, want)
+		}
+	}
+	d := draw(40)
+	for _, b := range d.boxes {
+		if len(b.lines) > groupNames {
+			t.Errorf("%d lines in a box", len(b.lines))
+		}
+		if len(b.nodes) == 39 && b.lines[len(b.lines)-1] != "+34" {
+			t.Errorf("last line %q", b.lines[len(b.lines)-1])
+		}
+	}
+	passes := 0
+	for _, v := range d.wires {
+		passes += len(v.via)
+	}
+	if passes != 1 {
+		t.Errorf("%d places where wires pass, want one beside the first outlet", passes)
+	}
+}
+
+// TestDrawingKeepsApart holds that boxes of one column do not overlap and lie
+// inside of the picture, in both directions.
+func TestDrawingKeepsApart(t *testing.T) {
+	for _, rtl := range []bool{false, true} {
+		r := harbour()
+		s := story(r)
+		d := s.Graph.draw(rtl)
+		for i, a := range d.boxes {
+			if a.x-boxW/2 < 0 || a.x+boxW/2 > d.w || a.y-a.h/2 < 0 || a.y+a.h/2 > d.h-legendH {
+				t.Errorf("box %d outside", i)
+			}
+			for k, b := range d.boxes[:i] {
+				if a.x == b.x && max(a.y-b.y, b.y-a.y) < (a.h+b.h)/2 {
+					t.Errorf("boxes %d and %d overlap", i, k)
+				}
+			}
+		}
+		from, to := d.boxes[d.wires[0].from].x, d.boxes[d.wires[0].to].x
+		if (from > to) != rtl {
+			t.Errorf("rtl %v: a wire runs from %d to %d", rtl, from, to)
+		}
+	}
+}
+
+func TestTreeJoinsRootsAlike(t *testing.T) {
+	r := two()
+	r.Graph = crowd(20)
+	out := terminal(t, []news.Report{r}, Options{UI: "en"})
+	line := ""
+	for l := range strings.Lines(out) {
+		if strings.Contains(l, "شاهد 2") && strings.Contains(l, "شاهد 3") {
+			line = l
+		}
+	}
+	if line == "" || !strings.Contains(out, "+7") {
+		t.Errorf("speakers of one outlet stand apart:\n%s", out)
+	}
+}

@@ -20,12 +20,14 @@ type treeLine struct {
 	node, link  int    // link is -1 for a root
 	again       bool   // the node stands under another one, too
 	reach       []int  // of a root without chains below: the nodes it leads to
+	with        []int  // other such roots that lead to the same nodes alike
 }
 
 // treeLines lays the graph out as a forest: each node once, under its deepest
 // carrier, and a mark where another link reaches it. A link that only skips
 // steps of the chain above it is not drawn. Trees with chains come first; a
-// root that only leads straight to outlets takes one line with all of them.
+// root that only leads straight to outlets takes one line with all of them,
+// and with the other roots that lead to the same.
 // It returns how many lines were left out beyond maxTree.
 func (g *graphView) treeLines(r rails) (lines []treeLine, left int) {
 	children := make([][]int, len(g.Nodes)) // links
@@ -54,9 +56,15 @@ func (g *graphView) treeLines(r rails) (lines []treeLine, left int) {
 			}
 		}
 	}
+	alike := map[string]int{} // lines of roots without chains, by where they lead
 	for len(stack) > 0 {
 		f := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
+		flat := f.depth == 0 && height[f.node] < 2
+		if k, ok := alike[g.leads(f.node)]; ok && flat {
+			lines[k].with = append(lines[k].with, f.node)
+			continue
+		}
 		if len(lines) == maxTree {
 			left++
 			continue
@@ -72,7 +80,10 @@ func (g *graphView) treeLines(r rails) (lines []treeLine, left int) {
 			line.again = g.tree[f.node] != f.link
 		}
 		line.rest = below + r.blank
-		if f.depth == 0 && height[f.node] < 2 {
+		if flat {
+			if key := g.leads(f.node); key != "" {
+				alike[key] = len(lines)
+			}
 			for _, l := range children[f.node] {
 				line.reach = append(line.reach, g.Links[l].To)
 			}
@@ -161,11 +172,21 @@ func (p *painter) tree(g *graphView) {
 		if l.link >= 0 {
 			pieces = append(pieces, lab(g.Links[l.link].word()+":", dim))
 		}
+		names := []string{n.Name}
+		for _, i := range l.with {
+			names = append(names, g.Nodes[i].Name)
+		}
+		who := p.names(names)
+		for i := range who {
+			who[i].style = st
+		}
+		kind := lab("["+n.Kind+"]", dim)
 		if p.latin {
-			// The name comes last, as the only right-to-left run.
-			pieces = append(pieces, lab("["+n.Kind+"]", dim), val(n.Name, st))
+			// Names come last, as right-to-left runs end a line.
+			pieces = append(append(pieces, kind), who...)
 		} else {
-			pieces = append(pieces, val(n.Name, st), lab("("+n.Kind+")", dim))
+			kind.text = "(" + n.Kind + ")"
+			pieces = append(append(pieces, who...), kind)
 		}
 		if l.reach != nil {
 			names := make([]string, len(l.reach))

@@ -73,6 +73,15 @@ type spellingView struct {
 	Evidence []evidenceView
 }
 
+// Evidence is that of all words of the row.
+func (r namingRow) Evidence() []evidenceView {
+	var out []evidenceView
+	for _, c := range r.Cells {
+		out = append(out, c.Evidence...)
+	}
+	return out
+}
+
 func (b *builder) views(articles []string) []*accountView {
 	var out []*accountView
 	for _, id := range articles {

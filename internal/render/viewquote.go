@@ -16,19 +16,16 @@ type quotedView struct {
 	Versions []versionView
 }
 
-// versionView is one wording and the accounts that carry it to the letter by
-// the same way. Account, Outlet, Start and End are those of the first.
+// versionView is one wording and where the accounts have it that carry it to
+// the letter, by the same way.
 type versionView struct {
-	Account  *accountView
-	Outlet   string
-	Accounts []*accountView
-	Outlets  []string
-	Text     string
-	Direct   bool
-	Stance   string
-	Via      []string
-	Start    int
-	End      int
+	Text    string
+	Direct  bool
+	Stance  string
+	Via     []string
+	Outlets []string
+	// Places have no text: it is the wording.
+	Places []evidenceView
 }
 
 // quotations puts the statements that two or more accounts carry first, and
@@ -60,12 +57,10 @@ func (b *builder) quotations(qs []news.Quoted) (all []quotedView, alone int) {
 }
 
 func (b *builder) version(ver *news.Version) versionView {
-	x := versionView{Text: clean(ver.Text), Direct: ver.Kind == "direct", Start: ver.Start, End: ver.End}
-	x.Account, _, x.Outlet = b.article(ver.Article)
-	x.Outlets = []string{x.Outlet}
-	if x.Account != nil {
-		x.Accounts = []*accountView{x.Account}
-	}
+	x := versionView{Text: clean(ver.Text), Direct: ver.Kind == "direct"}
+	place := evidenceView{Start: ver.Start, End: ver.End}
+	place.Account, place.Article, place.Outlet = b.article(ver.Article)
+	x.Outlets, x.Places = []string{place.Outlet}, []evidenceView{place}
 	if ver.Stance != "" && ver.Stance != "asserted" {
 		x.Stance = b.w.t("stance." + ver.Stance)
 	}
@@ -91,11 +86,7 @@ func (q *quotedView) add(x versionView) {
 					v.Outlets = append(v.Outlets, o)
 				}
 			}
-			for _, a := range x.Accounts {
-				if !slices.Contains(v.Accounts, a) {
-					v.Accounts = append(v.Accounts, a)
-				}
-			}
+			v.Places = append(v.Places, x.Places...)
 			return
 		}
 	}
