@@ -277,7 +277,7 @@ func (v *vectors) name(doc *news.Document, end int, idf func(uint64) float64) {
 		h := hash(e.ID)
 		counts[h]++
 		if e.Type == news.Location && e.Start < end {
-			v.places = append(v.places, h)
+			v.places = appendPlace(append(v.places, h), &e)
 		}
 	}
 	for h, n := range counts {
@@ -286,4 +286,17 @@ func (v *vectors) name(doc *news.Document, end int, idf func(uint64) float64) {
 	v.ents, v.entNorm = sorted(counts)
 	slices.Sort(v.places)
 	v.places = slices.Compact(v.places)
+}
+
+// appendPlace adds the words of a place's name but the first, which often
+// says what it is: «جسر وادي السرو» and «وادي السرو» are no two places.
+func appendPlace(places []uint64, e *news.Entity) []uint64 {
+	toks := text.Tokenize(e.Name)
+	for _, t := range toks[min(1, len(toks)):] {
+		places = append(places, hash(t.Key))
+	}
+	if len(toks) == 1 {
+		places = append(places, hash(toks[0].Key))
+	}
+	return places
 }
