@@ -3,7 +3,6 @@ package main
 import (
 	"github.com/spf13/cobra"
 
-	"github.com/isnad-news/isnad/internal/pipeline"
 	"github.com/isnad-news/isnad/news"
 )
 
@@ -18,11 +17,7 @@ func analyzeCommand() *cobra.Command {
 			if err := checkOffsets(offsets); err != nil {
 				return err
 			}
-			in, err := flags.open(cmd, args)
-			if err != nil {
-				return err
-			}
-			p, err := pipeline.New()
+			in, p, err := flags.open(cmd, args)
 			if err != nil {
 				return err
 			}

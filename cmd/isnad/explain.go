@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/isnad-news/isnad/internal/pipeline"
 	"github.com/isnad-news/isnad/news"
 	"github.com/isnad-news/isnad/text"
 )
@@ -25,11 +24,7 @@ func explainCommand() *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			in, err := flags.open(cmd, args)
-			if err != nil {
-				return err
-			}
-			p, err := pipeline.New()
+			in, p, err := flags.open(cmd, args)
 			if err != nil {
 				return err
 			}

@@ -3,7 +3,6 @@ package main
 import (
 	"github.com/spf13/cobra"
 
-	"github.com/isnad-news/isnad/internal/pipeline"
 	"github.com/isnad-news/isnad/news"
 	"github.com/isnad-news/isnad/text"
 )
@@ -19,11 +18,7 @@ func extractCommand() *cobra.Command {
 			if err := checkOffsets(offsets); err != nil {
 				return err
 			}
-			in, err := flags.open(cmd, args)
-			if err != nil {
-				return err
-			}
-			p, err := pipeline.New()
+			in, p, err := flags.open(cmd, args)
 			if err != nil {
 				return err
 			}
@@ -35,12 +30,7 @@ func extractCommand() *cobra.Command {
 						c.Blocks[i].Span = points.Span(c.Blocks[i].Span)
 					}
 				}
-				if c.Problems == nil {
-					c.Problems = []news.Problem{}
-				}
-				if c.Blocks == nil {
-					c.Blocks = []news.Block{}
-				}
+				c.FillLists()
 				return out.write(c)
 			})
 			if err != nil {

@@ -3,7 +3,6 @@ package main
 import (
 	"github.com/spf13/cobra"
 
-	"github.com/isnad-news/isnad/internal/pipeline"
 	"github.com/isnad-news/isnad/internal/story"
 	"github.com/isnad-news/isnad/news"
 )
@@ -19,11 +18,7 @@ as a stream would bring them, undated ones last. The labels are those after the
 last document; --arrival gives the one that each had when it came.`,
 		Args: needInput,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			in, err := flags.open(cmd, args)
-			if err != nil {
-				return err
-			}
-			p, err := pipeline.New()
+			in, p, err := flags.open(cmd, args)
 			if err != nil {
 				return err
 			}

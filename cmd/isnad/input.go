@@ -43,16 +43,18 @@ type input struct {
 	failed int
 }
 
-func (f *inputFlags) open(cmd *cobra.Command, args []string) (*input, error) {
+// open checks the flags, and gives the input and what analyses it.
+func (f *inputFlags) open(cmd *cobra.Command, args []string) (*input, *pipeline.Pipeline, error) {
 	in := &input{args: args, errs: cmd.ErrOrStderr(), opts: file.Options{Format: news.Format(f.format), Published: f.published, Stdin: cmd.InOrStdin()}}
 	if err := in.opts.Check(); err != nil {
-		return nil, usageError{err}
+		return nil, nil, usageError{err}
 	}
 	if out, ok := in.errs.(*os.File); ok && !f.quiet && term.IsTerminal(int(out.Fd())) {
 		in.bar = progressbar.NewOptions(-1, progressbar.OptionSetWriter(out), progressbar.OptionSetDescription("reading"),
 			progressbar.OptionShowIts(), progressbar.OptionShowCount(), progressbar.OptionClearOnFinish(), progressbar.OptionSpinnerType(14))
 	}
-	return in, nil
+	p, err := pipeline.New()
+	return in, p, err
 }
 
 // pages yields the pages that can be read, and names the others.

@@ -52,11 +52,7 @@ func runTrace(cmd *cobra.Command, args []string, flags traceFlags) error {
 	if err != nil {
 		return err
 	}
-	in, err := flags.open(cmd, args)
-	if err != nil {
-		return err
-	}
-	p, err := pipeline.New()
+	in, p, err := flags.open(cmd, args)
 	if err != nil {
 		return err
 	}

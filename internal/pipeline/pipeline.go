@@ -83,7 +83,7 @@ func (p *Pipeline) Annotate(cut *news.Cut) []*news.Document {
 		}
 		p.chain.Annotate(d)
 		p.dateByText(d)
-		fillNil(d)
+		d.FillLists()
 		docs = append(docs, d)
 	}
 	return docs
@@ -125,28 +125,3 @@ func (p *Pipeline) Group(docs []*news.Document) []*news.Story {
 
 // Trace reads the report of a story.
 func (p *Pipeline) Trace(s *news.Story) news.Report { return trace.Report(s) }
-
-// fillNil makes empty lists of absent ones: JSON readers expect [].
-func fillNil(d *news.Document) {
-	fill(&d.Blocks)
-	fill(&d.Keywords)
-	fill(&d.Credits)
-	fill(&d.Entities)
-	fill(&d.Namings)
-	fill(&d.Times)
-	fill(&d.Quantities)
-	fill(&d.Frames)
-	fill(&d.Citations)
-	fill(&d.Quotations)
-	fill(&d.Events)
-	fill(&d.Problems)
-	for i := range d.Quotations {
-		fill(&d.Quotations[i].Chain)
-	}
-}
-
-func fill[T any](s *[]T) {
-	if *s == nil {
-		*s = []T{}
-	}
-}

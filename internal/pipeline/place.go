@@ -45,7 +45,7 @@ func (p *Pipeline) placeUndated(s *news.Story) {
 		at := time.Date(y, m, day, 0, 0, 0, 0, time.UTC)
 		d.PublishedAt, d.PublishedFrom, d.DayOnly = &at, "story", true
 		p.again(d)
-		fillNil(d)
+		d.FillLists()
 	}
 }
 

@@ -72,7 +72,7 @@ func Report(s *news.Story) news.Report {
 	r.Differences = append(r.Differences, st.namings()...)
 	r.Differences = append(r.Differences, st.presences()...)
 	r.Problems = st.problems()
-	fillNil(&r)
+	r.FillLists()
 	return r
 }
 
@@ -189,29 +189,4 @@ func (st *story) originsOf(accounts map[int]bool) int {
 		seen[st.accounts[n].origin] = true
 	}
 	return len(seen)
-}
-
-// fillNil makes empty lists of absent ones: JSON readers expect [].
-func fillNil(r *news.Report) {
-	fill(&r.Articles)
-	fill(&r.Origins)
-	fill(&r.SharedPassages)
-	fill(&r.Graph.Nodes)
-	fill(&r.Graph.Edges)
-	fill(&r.Timeline)
-	fill(&r.Entities)
-	fill(&r.Quotations)
-	fill(&r.Agreements)
-	fill(&r.Differences)
-	fill(&r.Figures)
-	fill(&r.Problems)
-	for i := range r.Origins {
-		fill(&r.Origins[i].Evidence)
-	}
-}
-
-func fill[T any](s *[]T) {
-	if *s == nil {
-		*s = []T{}
-	}
 }
