@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 )
@@ -60,7 +61,7 @@ func Gate(results []Result, floors Floors) []string {
 			out = append(out, fmt.Sprintf("%s: the gold is %s, the floors were set on %s", r.Suite, r.Corpus, f.Corpus))
 			continue
 		}
-		for _, name := range sortedKeys(f.Floors) {
+		for _, name := range slices.Sorted(maps.Keys(f.Floors)) {
 			i := slices.IndexFunc(r.Scores, func(s Score) bool { return s.Name == name })
 			switch {
 			case i < 0:
@@ -102,13 +103,4 @@ func (f Floors) Raise(results []Result, lower bool) error {
 		f[r.Suite] = SuiteFloors{Corpus: r.Corpus, Floors: set}
 	}
 	return nil
-}
-
-func sortedKeys(m map[string]float64) []string {
-	out := make([]string, 0, len(m))
-	for k := range m {
-		out = append(out, k)
-	}
-	slices.Sort(out)
-	return out
 }

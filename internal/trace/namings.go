@@ -1,6 +1,7 @@
 package trace
 
 import (
+	"maps"
 	"slices"
 	"sort"
 	"strings"
@@ -180,7 +181,7 @@ func (st *story) namingOf(slot string, u *used) (news.Difference, bool) {
 		for n := range u.words[k].accounts {
 			seen[st.accounts[n].doc.Outlet.ID] = true
 		}
-		for _, o := range sortedKeys(seen) {
+		for _, o := range slices.Sorted(maps.Keys(seen)) {
 			sets[o] = append(sets[o], k)
 		}
 	}

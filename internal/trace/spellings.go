@@ -1,6 +1,8 @@
 package trace
 
 import (
+	"maps"
+	"slices"
 	"sort"
 	"strings"
 
@@ -106,18 +108,9 @@ func (n *named) report(st *story) news.Spelled {
 	s := news.Spelled{ID: n.id, Name: n.name, Type: n.kind, Articles: st.articles(n.accounts)}
 	for _, k := range n.order {
 		f := n.forms[k]
-		s.Spellings = append(s.Spellings, news.Spelling{Text: f.text, Outlets: sortedKeys(f.outlets), Evidence: f.evidence})
+		s.Spellings = append(s.Spellings, news.Spelling{Text: f.text, Outlets: slices.Sorted(maps.Keys(f.outlets)), Evidence: f.evidence})
 	}
 	return s
-}
-
-func sortedKeys(m map[string]bool) []string {
-	out := make([]string, 0, len(m))
-	for k := range m {
-		out = append(out, k)
-	}
-	sort.Strings(out)
-	return out
 }
 
 // nameDifferences gives a difference for each entity whose name two outlets
