@@ -3,7 +3,7 @@
 // A quantity is read around its number: an approximator or a bound before it
 // («نحو», «ما لا يقل عن»), the number itself in digits or words with its scale
 // or the two ends of a range, then what is counted: a percent sign, a currency,
-// a unit of measure or of time, or a noun («429 مدنيا», «خمسة من رجال الأمن»,
+// a unit of measure or of time, or a noun («84 صيادا», «خمسة من عمال المرفأ»,
 // «15 منهم»), then a bound after it («على الأقل»). A number may also follow its
 // noun («الدول الثلاث», «شخص واحد»), or be inside it: a dual is two («قتيلان»),
 // and after a trigger a singular is one («مقتل شخص», «بينهم طفل وامرأة»).

@@ -74,7 +74,7 @@ func (p *parser) reading(i int) (reading, bool) {
 	return reading{}, false
 }
 
-// extend joins a second end to a point: «العام الحالي حتى 30 أيار/مايو»,
+// extend joins a second end to a point: «العام الجاري حتى 18 آب/أغسطس»,
 // «السبت وحتى الاثنين», «الأحد إلى الخميس». After a deictic word إلى speaks of
 // a shift («أرجئت من أمس إلى اليوم»).
 func (p *parser) extend(r reading) reading {

@@ -139,7 +139,7 @@ func (p *parser) portionOf(year reading, k, parts int) reading {
 	return r
 }
 
-// firstOf reads «الأشهر الستة الأولى من العام الجاري» and «الأيام العشرة
+// firstOf reads «الأشهر التسعة الأولى من السنة» and «الأيام العشرة
 // الأخيرة من مارس» at the unit.
 func (p *parser) firstOf(i int) (reading, bool) {
 	w := p.words[i]
