@@ -18,18 +18,17 @@ func (m *metadata) headline(lines map[string]bool) (headline, site string) {
 			return part, m.site
 		}
 	}
-	for _, h := range m.headlines {
-		parts, seps := splitTitle(h)
-		last := len(parts)
-		if last > 1 && sameWords(parts[last-1], m.site) {
-			return joinTitle(parts, seps, 0, last-1), m.site
-		}
-		if last > 1 && sameWords(parts[0], m.site) {
-			return joinTitle(parts, seps, 1, last), m.site
-		}
-		return h, m.site
+	if len(m.headlines) == 0 {
+		return "", m.site
 	}
-	return "", m.site
+	parts, seps := splitTitle(m.headlines[0])
+	switch last := len(parts); {
+	case last > 1 && sameWords(parts[last-1], m.site):
+		return joinTitle(parts, seps, 0, last-1), m.site
+	case last > 1 && sameWords(parts[0], m.site):
+		return joinTitle(parts, seps, 1, last), m.site
+	}
+	return m.headlines[0], m.site
 }
 
 // siteAround is the site's name: the one stated, else what stands before or

@@ -148,10 +148,6 @@ func (r *reader) near(last, verb int) bool {
 var clauseStart = map[string]bool{"حيث": true, "اما": true, "فيما": true, "بينما": true, "لكن": true, "ولكن": true, "وفيما": true, "اذ": true, "كما": true,
 	"كان": true, "كانت": true, "وكان": true, "وكانت": true, "ان": true}
 
-func isRelative(key string) bool {
-	return key == "التي" || key == "الذي" || key == "الذين"
-}
-
 // antecedent reads the noun before a relative pronoun at k: the medium or
 // entity that ends nearest before it.
 func (r *reader) antecedent(k int) (source, bool) {

@@ -10,12 +10,6 @@ import (
 	"github.com/isnad-news/isnad/text"
 )
 
-func (lx *Lexicon) mark(kind wordKind, list string) {
-	for _, w := range strings.Fields(list) {
-		lx.kinds[fold(w)] |= kind
-	}
-}
-
 func (lx *Lexicon) loadWords() error {
 	for _, list := range []struct {
 		path string

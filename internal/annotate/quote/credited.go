@@ -73,23 +73,18 @@ func (r *reader) carry(src []int) {
 // maxCarry bounds the quotations of one sentence that a credit speaks for.
 const maxCarry = 16
 
-// carryBack credits the quotations of the sentence before, on the same line:
+// carryBack credits the last quotation of the sentence before, on the same line:
 // «… ". وفقا لـس.»
 func (r *reader) carryBack(src []int, a int) {
 	if a == 0 || r.toks[a].Line {
 		return
 	}
-	from := -1
-	for i := len(r.out) - 1; i >= 0; i-- {
-		q := &r.out[i]
-		if strings.Contains(r.doc.Text[q.End:r.toks[a].Start], "\n") || r.toks[a].Start-q.End > maxGap {
-			break
-		}
-		if from < 0 || q.End > from-maxGap {
-			r.addHops(q, src)
-			from = q.Start
-			break
-		}
+	if len(r.out) == 0 {
+		return
+	}
+	q := &r.out[len(r.out)-1]
+	if r.toks[a].Start-q.End <= maxGap && !strings.Contains(r.doc.Text[q.End:r.toks[a].Start], "\n") {
+		r.addHops(q, src)
 	}
 }
 

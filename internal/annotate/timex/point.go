@@ -381,11 +381,11 @@ func (p *parser) weekday(i int) (reading, bool) {
 	if !p.words[i].definite && p.key(i-1) != "يوم" && p.key(i-1) != "صباح" && p.key(i-1) != "مساء" {
 		return reading{}, false // خميس is a name, اثنين a number
 	}
-	day := time.Time{}
 	switch {
 	case p.plain(end, rel):
 		n := p.words[end].n
 		end++
+		var day time.Time
 		switch n {
 		case -1:
 			day = pastWeekday(p.anchor.AddDate(0, 0, -1), iso)
@@ -404,8 +404,7 @@ func (p *parser) weekday(i int) (reading, bool) {
 		monday := p.anchor.AddDate(0, 0, 1-arabic.ISOWeekday(p.anchor)+7*n)
 		return p.anchored(daySpan(j+2, monday.AddDate(0, 0, iso-1)), "weekday-of-week")
 	case p.future(i):
-		day = comingWeekday(p.anchor, iso)
-		return p.anchored(daySpan(end, day), "weekday-future")
+		return p.anchored(daySpan(end, comingWeekday(p.anchor, iso)), "weekday-future")
 	}
 	return p.anchored(daySpan(end, pastWeekday(p.anchor, iso)), "weekday")
 }

@@ -74,16 +74,15 @@ func (p *splitter) enter(i int) {
 		return
 	}
 	p.seen = i + 1
-	kind, side := p.side(i)
-	switch {
-	case kind == noMark:
-	case side == opening:
-		end := p.closing(i, kind)
-		if kind == bracket {
-			p.bracketEnd = end
-		} else if end > p.quoteEnd {
-			p.quoteEnd = end
-		}
+	kind, opens := p.side(i)
+	if kind == noMark || !opens {
+		return
+	}
+	end := p.closing(i, kind)
+	if kind == bracket {
+		p.bracketEnd = end
+	} else if end > p.quoteEnd {
+		p.quoteEnd = end
 	}
 }
 
@@ -92,8 +91,8 @@ func (p *splitter) closing(i int, kind mark) int {
 		if p.tokens[j].Kind != text.Punct {
 			continue
 		}
-		if k, side := p.side(j); k == kind {
-			if side == opening {
+		if k, opens := p.side(j); k == kind {
+			if opens {
 				return 0
 			}
 			return j
@@ -196,7 +195,7 @@ func (p *splitter) afterClosers(j int) int {
 				return j
 			}
 		default:
-			if kind, side := p.side(j); kind == noMark || side == opening {
+			if kind, opens := p.side(j); kind == noMark || opens {
 				return j
 			}
 		}
