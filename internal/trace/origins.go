@@ -142,13 +142,17 @@ func (a *account) isNamed(s *news.Speaker, unnamed []text.Span) bool {
 
 // standing puts the media first, lowered where the account mentions one only
 // in passing; then those who spoke. Where the lead rests on somebody
-// unnamed, one who speaks further down is no root of it.
+// unnamed, a person who speaks further down is no root of it; a body that
+// the text names there may well be the one that the lead left unnamed.
 func (a *account) standing(c carrier) int {
 	t := tier(c.kind)
-	switch {
-	case t == 0 && (c.score >= weightLead || c.score*minShare >= len(a.sents)):
-		return 0
-	case t < noRoot && (c.score >= weightLead || !a.unnamedLead()):
+	if t == 0 {
+		if c.score >= weightLead || c.score*minShare >= len(a.sents) {
+			return 0
+		}
+		t = 2 // in passing, it stands where a person does
+	}
+	if t == 1 || t == 2 && (c.score >= weightLead || !a.unnamedLead()) {
 		return 1
 	}
 	return noRoot
