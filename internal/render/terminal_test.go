@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode"
@@ -106,5 +107,27 @@ func BenchmarkTerminal300(b *testing.B) {
 	reports := many(300)
 	for b.Loop() {
 		_ = Terminal(io.Discard, reports, Options{UI: "ar", Color: true})
+	}
+}
+
+// BenchmarkTangled builds the view of a report with thousands of statements,
+// figures, spellings and links, all different: time is to grow with their
+// number only.
+func BenchmarkTangled(b *testing.B) {
+	r := two()
+	statement, entity := news.Quoted{Speaker: "وسيم"}, news.Spelled{Name: "وسيم"}
+	for i := range 5000 {
+		n := strconv.Itoa(i)
+		r.Figures = append(r.Figures, news.Figure{Article: "a", Value: float64(i), Parts: []news.Part{{Label: "x", Value: 1}}})
+		statement.Versions = append(statement.Versions, news.Version{Article: "a", Mention: news.Mention{Text: strings.Repeat("كلام ", 20) + n}})
+		entity.Spellings = append(entity.Spellings, news.Spelling{Text: strings.Repeat("اسم ", 1+i%7) + n})
+		r.Graph.Nodes = append(r.Graph.Nodes, news.Node{ID: n, Name: strings.Repeat("م", 1000), Kind: "speaker"})
+		for k := range 5 {
+			r.Graph.Edges = append(r.Graph.Edges, news.Edge{From: n, To: strconv.Itoa((i + k*k + 1) % 5000), Type: "cited_by"})
+		}
+	}
+	r.Quotations, r.Entities = []news.Quoted{statement}, []news.Spelled{entity}
+	for b.Loop() {
+		story(r)
 	}
 }

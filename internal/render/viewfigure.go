@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -35,12 +36,13 @@ func (f *figureView) failed() bool {
 // alike to the last part.
 func (b *builder) figures(fs []news.Figure) []figureView {
 	var out []figureView
+	at := make(map[string]int, len(fs))
 	for i := range fs {
 		v := b.figure(&fs[i])
-		k := slices.IndexFunc(out, func(o figureView) bool {
-			return o.Label == v.Label && o.Value == v.Value && slices.Equal(o.Parts, v.Parts) && slices.Equal(o.Checks, v.Checks)
-		})
-		if k < 0 {
+		key := fmt.Sprintf("%q %q %q %#v", v.Label, v.Value, v.Parts, v.Checks)
+		k, seen := at[key]
+		if !seen {
+			at[key] = len(out)
 			out = append(out, v)
 			continue
 		}

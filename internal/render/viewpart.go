@@ -193,8 +193,9 @@ func (b *builder) spellings(es []news.Spelled) []spelledView {
 	var out []spelledView
 	for _, e := range es {
 		v := spelledView{Name: clean(e.Name), Kind: b.w.t("type." + string(e.Type))}
+		short := shortForms(e.Spellings)
 		for i := range e.Spellings {
-			sp := spellingView{Text: clean(e.Spellings[i].Text), Short: shortForm(e.Spellings, i), Evidence: b.evidence(e.Spellings[i].Evidence)}
+			sp := spellingView{Text: clean(e.Spellings[i].Text), Short: short[i], Evidence: b.evidence(e.Spellings[i].Evidence)}
 			if !sp.Short {
 				v.Full++
 			}
@@ -212,24 +213,28 @@ func (b *builder) spellings(es []news.Spelled) []spelledView {
 	return out
 }
 
-// shortForm reports whether the words of spelling i all stand, in order, in
-// a longer spelling.
-func shortForm(all []news.Spelling, i int) bool {
-	words := strings.Fields(all[i].Text)
-	for k := range all {
-		longer := strings.Fields(all[k].Text)
-		if len(longer) <= len(words) {
-			continue
-		}
-		at := 0
-		for _, w := range longer {
-			if at < len(words) && w == words[at] {
-				at++
-			}
-		}
-		if at == len(words) {
-			return true
-		}
+// maxCompared is how many spellings of one entity are compared with one
+// another. Names of news have a handful.
+const maxCompared = 64
+
+// shortForms says of each spelling whether its words all stand, in order, in
+// a longer one.
+func shortForms(all []news.Spelling) []bool {
+	out := make([]bool, len(all))
+	words := make([][]string, min(len(all), maxCompared))
+	for i := range words {
+		words[i] = strings.Fields(all[i].Text)
 	}
-	return false
+	for i, short := range words {
+		out[i] = slices.ContainsFunc(words, func(long []string) bool {
+			at := 0
+			for _, w := range long {
+				if at < len(short) && w == short[at] {
+					at++
+				}
+			}
+			return len(long) > len(short) && at == len(short)
+		})
+	}
+	return out
 }

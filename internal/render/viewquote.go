@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/isnad-news/isnad/news"
@@ -40,8 +41,8 @@ func (b *builder) quotations(qs []news.Quoted) (all []quotedView, alone int) {
 		articles := map[string]bool{}
 		for i := range q.Versions {
 			articles[q.Versions[i].Article] = true
-			v.add(b.version(&q.Versions[i]))
 		}
+		v.Versions = b.wordings(q.Versions)
 		if len(articles) > 1 {
 			all = append(all, v)
 		} else {
@@ -76,19 +77,24 @@ func (b *builder) version(ver *news.Version) versionView {
 	return x
 }
 
-// add joins x to a version of the same wording and way, or adds it.
-func (q *quotedView) add(x versionView) {
-	for i := range q.Versions {
-		v := &q.Versions[i]
-		if v.Text == x.Text && v.Direct == x.Direct && v.Stance == x.Stance && slices.Equal(v.Via, x.Via) {
-			for _, o := range x.Outlets {
-				if !slices.Contains(v.Outlets, o) {
-					v.Outlets = append(v.Outlets, o)
-				}
-			}
-			v.Places = append(v.Places, x.Places...)
-			return
+// wordings makes the versions, one for those of the same wording and way.
+func (b *builder) wordings(versions []news.Version) []versionView {
+	var out []versionView
+	at := make(map[string]int, len(versions))
+	for i := range versions {
+		x := b.version(&versions[i])
+		key := fmt.Sprintf("%q %v %q %q", x.Text, x.Direct, x.Stance, x.Via)
+		k, seen := at[key]
+		if !seen {
+			at[key] = len(out)
+			out = append(out, x)
+			continue
+		}
+		v := &out[k]
+		v.Places = append(v.Places, x.Places...)
+		if !slices.Contains(v.Outlets, x.Outlets[0]) {
+			v.Outlets = append(v.Outlets, x.Outlets[0])
 		}
 	}
-	q.Versions = append(q.Versions, x)
+	return out
 }
