@@ -67,6 +67,9 @@ type scan struct {
 	matches int
 	// titled holds the titles with a complement that found no name.
 	titled []title
+	// sought is the token where a name after a title is being read, 0 when
+	// none is; such a name begins behind its title, never at token 0.
+	sought int
 }
 
 // cuts are the readings of token i with a prefixed particle. The slice is good until the

@@ -63,7 +63,9 @@ func (s *scan) headedAt(i int, h hit) bool {
 	end, c := s.complement(body, hd)
 	switch hd.need {
 	case "bare":
-		end = max(end, body)
+		if end = max(end, body); !c.nation {
+			end = body
+		}
 	case "nation":
 		if !c.nation || feminine(s.toks[body-1].Key) != strings.HasSuffix(s.toks[body].Key, "ه") || s.inTitle(i) {
 			return false
@@ -133,7 +135,7 @@ func (s *scan) complement(i int, hd *head) (end int, c made) {
 			i, end, open, c.named = m.to, m.to, false, true
 		case covered && m.from == i && open && m.cut == 0 && !definite(t):
 			i, end, open, c.named = m.to, m.to, false, true
-		case s.nationAt(i) != "" && definite(t) && !strings.HasPrefix(t.Key, "وال"):
+		case definite(t) && (s.nationAt(i) != "" && !strings.HasPrefix(t.Key, "وال") || i == from && (hd.need == "nation" || hd.need == "bare") && !hd.aired && s.unknownNation(i)):
 			i, end, open, c.nation = i+1, i+1, false, true
 		case definite(t) && (!c.nation || c.purpose) && (open || i == from || c.purpose || agrees(t.Key)):
 			if open && s.kind(i)&common == 0 {
@@ -145,6 +147,8 @@ func (s *scan) complement(i int, hd *head) (end int, c made) {
 		case !open && i == end && hd.purposed() && s.purpose(i) > 0:
 			n := s.purpose(i)
 			i, end, c.purpose = i+n, i+n, true
+		case c.named && i > from && s.is(i, givenName|nameWord) && !s.is(i-1, givenName|nameWord|nameLink):
+			return end, c // «حكومة غندوريا أنس هافنمير»
 		case open && !hd.definite && s.nameLike(i, i == end):
 			i, end, c.named = i+1, i+1, true
 			if c.named && i < len(s.toks) && s.toks[i].Kind == text.Word && !s.nameLike(i, false) {
@@ -160,6 +164,12 @@ func (s *scan) complement(i int, hd *head) (end int, c made) {
 		}
 	}
 	return end, c
+}
+
+// unknownNation reports a definite adjective of relation that no list holds:
+// after «الرئاسة» it is that of an unknown land.
+func (s *scan) unknownNation(i int) bool {
+	return s.own(i) == 0 && s.kind(i) == 0 && nisba(s.toks[i].Key) != ""
 }
 
 // definiteHead reports a noun that opens a name of its own: «الحكومة».

@@ -34,6 +34,7 @@ type head struct {
 	keep     bool
 	definite bool
 	union    bool // الاتحاد …ي لكرة القدم
+	aired    bool // a station: التلفزيون الغندوري is one that the document names
 	joins    bool // takes «و» and a second noun: وزارة التربية والتعليم
 }
 

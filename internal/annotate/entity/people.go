@@ -17,7 +17,7 @@ func (s *scan) nameLike(i int, first bool) bool {
 	if m, ok := s.at(i); ok && (m.typ != news.Person || m.from != i) {
 		return false
 	}
-	k := s.lx.kinds[key]
+	k := s.own(i)
 	switch {
 	case k&(stopWord|speech) != 0:
 		return false
@@ -59,7 +59,7 @@ func (s *scan) unit(i int, first bool) int {
 		if m, ok := s.at(j); ok && m.typ != news.Person && !definite(s.toks[j]) {
 			return i
 		}
-		if s.is(j, stopWord|speech) || s.kind(j)&common != 0 && !definite(s.toks[j]) && !s.is(j, nameWord) {
+		if s.is(j, stopWord|speech) || s.kind(j)&common != 0 && !definite(s.toks[j]) && !s.is(j, nameWord) && !s.begot(j) {
 			return i
 		}
 		return j + 1
@@ -74,11 +74,22 @@ func (s *scan) unit(i int, first bool) int {
 	return j
 }
 
+// begot reports a word after بن or بنت that is common only by a particle that
+// it may begin with: «سليم بن وردة» is no و and ردة.
+func (s *scan) begot(i int) bool {
+	before := s.toks[i-1].Key
+	return (before == "بن" || before == "بنت") && s.own(i)&common == 0
+}
+
 // surname reports a definite word in ي that is common as an adjective and may
-// still be a family's name after a given name: «محمد السوداني».
+// still be a family's name after a given name: «محمد السوداني». After a title
+// any word before it will do that is no known one: «النائبة سماح الجوهري».
 func (s *scan) surname(i int) bool {
-	if !definite(s.toks[i]) || s.is(i, stopWord) || strings.HasSuffix(s.toks[i].Of(s.doc.Text), "ى") || !s.is(i-1, givenName|weakGiven|nameWord) {
+	if !definite(s.toks[i]) || s.is(i, stopWord) || strings.HasSuffix(s.toks[i].Of(s.doc.Text), "ى") {
 		return false
+	}
+	if !s.is(i-1, givenName|weakGiven|nameWord) {
+		return s.sought > 0 && i >= s.sought && i < s.sought+4 && s.own(i-1) == 0 && s.nationAt(i) == "" && !s.titled1(i) && strings.HasSuffix(s.toks[i].Key, "ي")
 	}
 	if seconds[s.toks[i].Key] {
 		return true
@@ -178,11 +189,17 @@ func (s *scan) given(i, cut int) {
 		if s.is(i, weakGiven) && (strings.HasSuffix(s.toks[i].Of(s.doc.Text), "ى") || s.lx.kinds[second]&nameWord == 0 && !definite(s.toks[i+1])) {
 			return
 		}
-		if s.is(i, common) && s.lx.kinds[second]&nameWord == 0 {
+		if s.is(i, common) && s.lx.kinds[second]&nameWord == 0 && !s.byline(i, end) {
 			return
 		}
 	}
 	s.addUnknown(mention{from: i, to: end, cut: cut, typ: news.Person, rule: "person.given_name"})
+}
+
+// byline reports that the words stand alone on a line, but for what names
+// their part: «أعده: جهاد السنديان».
+func (s *scan) byline(from, to int) bool {
+	return from > 0 && s.toks[from-1].Key == ":" && (to == len(s.toks) || s.toks[to].Line)
 }
 
 // nameFrom reads a name whose first word is one of names after cut bytes.

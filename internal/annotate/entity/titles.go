@@ -112,7 +112,9 @@ func (s *scan) named(t title) {
 	if s.weakPerson(i, t) {
 		return
 	}
+	s.sought = i
 	end, units := s.name(i)
+	s.sought = 0
 	if units == 0 && definite(s.toks[i]) && t.to == t.name && t.to-t.from == 1 && formal[s.toks[t.from].Key] && s.kind(i)&common == 0 && !adjective(s.toks[i].Key) {
 		end, units = i+1, 1
 	}
@@ -124,8 +126,8 @@ func (s *scan) named(t title) {
 		s.addUnknown(mention{from: i, to: i + 1, typ: news.Location, rule: "place.title"})
 		t.to, i = i+1, i+1
 	}
-	if units == 1 && s.is(i, weakGiven) && !s.is(i, givenName) && t.to-t.from > 2 {
-		return
+	if units == 1 && s.is(i, weakGiven) && !s.is(i, givenName) && (t.to-t.from > 2 || end < len(s.toks) && !s.toks[end].Line && definite(s.toks[end])) {
+		return // «لم يذكر المتحدث أسماء القتلى»
 	}
 	s.addUnknown(mention{from: i, to: end, typ: news.Person, rule: "person.title", title: [2]int{t.from, t.to}})
 }
@@ -138,10 +140,19 @@ var formal = map[string]bool{"الشيخ": true, "الدكتور": true, "الد
 // that needs no complement («الشيخ زيتون», «الرئيس الغندوري هالمفورد») directly
 // before it.
 func (s *scan) single(i int, t title) bool {
+	if t.office && t.to == t.name && t.to-t.from == 1 && s.ofKin(t.from) {
+		return s.is(i, nameWord) && !s.is(i, common)
+	}
 	if t.office || t.to != t.name || t.to-t.from > 3 || s.ordinary(i) {
 		return false
 	}
 	return s.is(i, givenName|nameWord) || len(s.cuts(i)) == 0
+}
+
+// ofKin reports a relative of somebody named before, «ابنته», who is named
+// by one word.
+func (s *scan) ofKin(i int) bool {
+	return strings.HasSuffix(s.toks[i].Key, "ه") || strings.HasSuffix(s.toks[i].Key, "ها")
 }
 
 // weakPerson resolves a weak name of a known person after a title: «الرئيس
@@ -177,6 +188,11 @@ func (s *scan) weakPerson(i int, t title) bool {
 // apposed adds names before «، رئيس …»: two to five units that end at the
 // comma.
 func (s *scan) apposed() {
+	for i := range s.toks {
+		if said[s.toks[i].Key] {
+			s.described(i)
+		}
+	}
 	for _, t := range s.titled {
 		c := t.from - 1
 		if c < 2 || s.toks[c].Kind != text.Punct || s.toks[c].Key != "،" && s.toks[c].Key != "," || s.toks[t.from].Line {
@@ -195,4 +211,66 @@ func (s *scan) apposed() {
 			}
 		}
 	}
+}
+
+// said are words that open what somebody said, or go on about the person
+// whose name stands before: «روى بائع الورد صخر الدوالي أنه سمع», «حث نمر
+// الدوالي، أحد التجار، على».
+var said = map[string]bool{"ان": true, "انه": true, "انها": true, "انهم": true, "بان": true, "احد": true, "احدي": true}
+
+// described finds a name that ends before token i, when a comma stands
+// between and token i is أحد or إحدى, or when a reporting verb opens the
+// clause. Its first word is a name's or unknown, its second a name's or an
+// unknown word with the article.
+func (s *scan) described(i int) {
+	c := i
+	comma := i > 0 && s.toks[i-1].Kind == text.Punct && (s.toks[i-1].Key == "،" || s.toks[i-1].Key == ",")
+	if one := s.toks[i].Key == "احد" || s.toks[i].Key == "احدي"; one != comma || s.toks[i].Line {
+		return
+	} else if one {
+		c--
+	}
+	if c < 3 || s.cover[c-1] != 0 || s.toks[c-1].Kind != text.Word || !comma && !s.spokenBefore(c-3) {
+		return
+	}
+	for from := max(1, c-4); from < c-1; from++ {
+		before := s.toks[from-1]
+		switch {
+		case s.cover[from] != 0 || s.toks[from].Line || s.is(from, nameLink|link|locative) && !s.is(from, weakGiven):
+			continue
+		case !comma && !definite(before) && s.cover[from-1] == 0:
+			continue // the name stands after what the person is
+		case s.own(from)&nameWord == 0 && (s.own(from) != 0 || !s.is(from+1, nameWord) && !definite(s.toks[from+1])):
+			continue
+		case comma && s.own(from)&nameWord == 0 && before.Key != "اما":
+			continue
+		}
+		if end, units := s.name(from); end == c && units >= 2 {
+			s.addUnknown(mention{from: from, to: end, typ: news.Person, rule: "person.described"})
+			return
+		}
+	}
+}
+
+// spokenBefore reports a reporting verb among the words up to token i, in the
+// same clause.
+func (s *scan) spokenBefore(i int) bool {
+	const reach = 6
+	for j := i; j >= 0 && j > i-reach; j-- {
+		if s.toks[j].Kind == text.Punct {
+			return false
+		}
+		if s.is(j, speech) {
+			return true
+		}
+		for _, c := range s.cuts(j) {
+			if s.lx.kinds[c.Rest]&speech != 0 && c.N == 2 {
+				return true
+			}
+		}
+		if s.toks[j].Line {
+			return false
+		}
+	}
+	return false
 }

@@ -79,7 +79,7 @@ func (lx *Lexicon) loadHeads() error {
 		lx.ordinary(pattern)
 		lx.headers = append(lx.headers, head{
 			id: row.Get("id"), need: row.Get("need"), typ: news.EntityType(row.Get("type")), keep: row.Get("keep") == "yes",
-			definite: strings.HasPrefix(pattern, "ال"), union: pattern == "الاتحاد", joins: joining[fold(pattern)],
+			definite: strings.HasPrefix(pattern, "ال"), union: pattern == "الاتحاد", aired: broadcast[fold(pattern)], joins: joining[fold(pattern)],
 		})
 	}
 	return nil
@@ -129,7 +129,7 @@ func (lx *Lexicon) loadOffices() error {
 // kind returns what is known of token i: of the word itself, or that it is
 // a particle before a common word, or one with an ending («ضيوفه»).
 func (s *scan) kind(i int) wordKind {
-	k := s.lx.kinds[s.toks[i].Key]
+	k := s.own(i)
 	if k != 0 {
 		return k
 	}
@@ -150,9 +150,19 @@ func (s *scan) kind(i int) wordKind {
 	return 0
 }
 
+// own is what is known of the word of token i itself. «آنا» is a name, and
+// only folding makes it the pronoun.
+func (s *scan) own(i int) wordKind {
+	key := s.toks[i].Key
+	if key == "انا" && strings.HasPrefix(s.toks[i].Of(s.doc.Text), "آ") {
+		return givenName | nameWord
+	}
+	return s.lx.kinds[key]
+}
+
 // is reports whether the word itself, without cuts, is of the kind.
 func (s *scan) is(i int, kind wordKind) bool {
-	return i >= 0 && i < len(s.toks) && s.lx.kinds[s.toks[i].Key]&kind != 0
+	return i >= 0 && i < len(s.toks) && s.own(i)&kind != 0
 }
 
 // definite reports a word with the article.
