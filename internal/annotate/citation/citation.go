@@ -114,9 +114,9 @@ func (r *reader) verb(c *speech.Cue) {
 		return
 	}
 	cue := r.cueSpan(c, c.Last)
-	if s.medium < 0 && (c.Phrase == nil || v.Frame == speech.Weak) {
+	if s.medium < 0 && (c.Phrase == nil || v.Frame == speech.Weak && !c.Form.Object) {
 		strong := v.Frame == speech.Clause || v.Frame == speech.Noun || v.Frame == speech.Relay
-		if !r.says(c, max(s.last, c.Last)) && !(strong && s.entity >= 0 && !c.Form.Present) {
+		if !r.says(c, max(s.last, c.Last)) && !(strong && (s.entity >= 0 || s.kind == news.Anonymous) && !c.Form.Present) {
 			return
 		}
 	}
@@ -365,7 +365,7 @@ func (r *reader) pointsBack(c *news.Citation, before []news.Citation) bool {
 	if strings.HasPrefix(noun, "ل") && r.types[noun] == nil {
 		noun = noun[len("ل"):]
 	}
-	noun, _, _ = strings.Cut(noun, " ")
+	noun, rest, _ := strings.Cut(noun, " ")
 	if c.Kind.Medium() {
 		return r.lastMedium(c, noun)
 	}
@@ -373,7 +373,7 @@ func (r *reader) pointsBack(c *news.Citation, before []news.Citation) bool {
 		return r.author(c, noun, before)
 	}
 	if c.Kind == news.Anonymous {
-		return r.lastSpokesman(c, noun, before)
+		return r.lastSpokesman(c, noun, before) || same(rest) && r.lastCredited(c, before)
 	}
 	from := sort.Search(len(r.doc.Entities), func(i int) bool { return r.doc.Entities[i].Start >= c.Start })
 	for i := from - 1; i >= 0 && i >= from-maxBack; i-- {
@@ -401,8 +401,32 @@ func (r *reader) lastSpokesman(c *news.Citation, noun string, before []news.Cita
 		}
 		first, _, _ := strings.Cut(fold(b.Text), " ")
 		first = strings.TrimPrefix(first, "ال")
+		if _, accusative := r.anonymous[first]; accusative && first != noun {
+			first = strings.TrimSuffix(first, "ا")
+		}
 		titled := b.ID != "" && r.titleOf(b.ID) == noun
 		if titled || first == noun || b.Kind == news.Anonymous && noun == "مصدر" && !r.anonymous[first] || b.Kind == news.Anonymous && plural && r.anonymous[first] && noun == "مصادر" {
+			c.Mention, c.Kind, c.Name, c.ID = b.Mention, b.Kind, b.Name, b.ID
+			return true
+		}
+	}
+	return false
+}
+
+// same reports the word of «المصدر نفسه» and «المصدر ذاته».
+func same(key string) bool {
+	switch key {
+	case "نفسه", "نفسها", "ذاته", "ذاتها":
+		return true
+	}
+	return false
+}
+
+// lastCredited is the medium credited last: «المصدر ذاته» points to it where
+// no source without a name has spoken.
+func (r *reader) lastCredited(c *news.Citation, before []news.Citation) bool {
+	for i := len(before) - 1; i >= 0 && i >= len(before)-maxSources; i-- {
+		if b := before[i]; b.Kind.Medium() && b.Kind != news.Social && !b.Collective && b.Scope == Sentence {
 			c.Mention, c.Kind, c.Name, c.ID = b.Mention, b.Kind, b.Name, b.ID
 			return true
 		}
@@ -436,19 +460,25 @@ func (r *reader) author(c *news.Citation, noun string, before []news.Citation) b
 	at := r.doc.SentenceAt(r.toks[k].Start)
 	for i := len(before) - 1; i >= 0 && i >= len(before)-maxBack; i-- {
 		b := before[i]
-		if (b.Kind.Medium() && !b.Collective || b.Kind == news.OrgSource || b.Kind == news.Official) && r.doc.SentenceAt(place(b)) == at {
+		if (b.Kind.Medium() && b.Kind != news.Social && !b.Collective || b.Kind == news.OrgSource || b.Kind == news.Official) && r.doc.SentenceAt(place(b)) == at {
 			c.Mention, c.Name, c.ID, c.Kind = b.Mention, b.Name, b.ID, b.Kind
 			return true
 		}
 	}
 	from := sort.Search(len(r.doc.Entities), func(i int) bool { return r.doc.Entities[i].Start >= r.toks[k].Start })
 	for i := from - 1; i >= 0 && r.toks[k].Start-r.doc.Entities[i].End < maxAuthor; i-- {
-		if e := &r.doc.Entities[i]; e.Type == news.Organisation {
+		if e := &r.doc.Entities[i]; e.Type == news.Organisation && !r.platform(e) {
 			c.Mention, c.Name, c.ID, c.Kind = e.Mention, e.Name, e.ID, r.entityKind(e)
 			return true
 		}
 	}
 	return false
+}
+
+// platform reports the name of a social platform, which makes no documents.
+func (r *reader) platform(e *news.Entity) bool {
+	o, ok := r.reg.Lookup(e.Text)
+	return ok && o.Kind == string(news.Social)
 }
 
 // maxAuthor bounds the bytes between a body's name and the document that it

@@ -105,6 +105,19 @@ func TestCitations(t *testing.T) {
 		{"قالت وكالة المرجان إن السد امتلأ. وذكرت \"المرجان\" أن الخطر زال.", nil, "وكالة المرجان/agency/قالت | المرجان/agency/ذكرت"},
 		{"قالت وكالة المرجان إن السد امتلأ. وذكرت المرجان أن الخطر زال.", nil, "وكالة المرجان/agency/قالت | المرجان/agency/ذكرت"},
 		{"يقول أطباء إن الماء عكر.", nil, "أطباء/anonymous/يقول"},
+		{"وقال السروي في مقطع نشره أمس إن الماء عكر.", nil, "السروي/person/قال"},
+		{"وقالت هيئة السدود التي أكملت الحالة التي أعلنت لحماية الوادي، أن الماء عكر.", []string{"ORG هيئة السدود"}, "هيئة السدود/official/قالت"},
+		{"أما ناهد السروي، إحدى حارسات السد، فقالت \"الماء عكر منذ أيام\".", nil, "ناهد السروي/person/قالت"},
+		{"نفت هيئة السدود الخبر، ووصفت تقرير المنار بأنه خاطئ.", []string{"ORG هيئة السدود"}, "هيئة السدود/official/نفت"},
+		{"امتلأ السد، بحسب ما ذكره خفر الوادي.", nil, "خفر الوادي/person/بحسب ما ذكره"},
+		{"قالت وكالة المرجان إن مصدرا في السد أكد الخبر. وأضاف المصدر أن الماء عكر.", nil,
+			"وكالة المرجان/agency/قالت | مصدرا في السد/anonymous/أكد | ^مصدرا في السد/anonymous/أضاف"},
+		{"نقل تلفزيون سهليا العام أن السد امتلأ. وذكر التلفزيون السهلي أن الخطر زال، وفق المصدر ذاته.", nil,
+			"تلفزيون سهليا العام/broadcaster/نقل | ^تلفزيون سهليا العام/broadcaster/ذكر | ^تلفزيون سهليا العام/broadcaster/وفق"},
+		{"نقل تلفزيون سهليا العام أن السد امتلأ. وذكر التلفزيون النرويجي أن الخطر زال.", nil,
+			"تلفزيون سهليا العام/broadcaster/نقل | التلفزيون النرويجي/broadcaster/ذكر"},
+		{"قال سالم الدوري لـ\"نسيم الوادي\" إن السد آمن.", []string{"PER سالم الدوري"}, "سالم الدوري/person/قال | نسيم الوادي/site/لـ"},
+		{"سلم سالم الدوري المفاتيح لـ\"نسيم الوادي\" أمس.", []string{"PER سالم الدوري"}, ""},
 		{"قالت الوزيرة هدى الدوري للصحفيين إن السد آمن.", nil, "الوزيرة هدى الدوري/person/قالت"},
 		{"The dam is full, Reuters said.", nil, ""},
 		{"", nil, ""},
@@ -158,6 +171,33 @@ func TestOwnName(t *testing.T) {
 	shipped.Annotate(d)
 	if got, want := show(d), "الدوري/person/قال | CNN/broadcaster/self/لـ"; got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestOwnNameUnlisted(t *testing.T) {
+	d := document("قال الدوري لـ\"نسيم الصباح\" إن الخطر زال. وقالت هدى لنسيم الصباح إن السد آمن.", "PER الدوري", "PER هدى")
+	d.Outlet = news.OutletRef{ID: "o:نسيم-الصباح", Name: "نسيم الصباح"}
+	shipped.Annotate(d)
+	if got, want := show(d), "الدوري/person/قال | نسيم الصباح/site/self/لـ | هدى/person/قالت | نسيم الصباح/site/self/لنسيم"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// TestNames holds that a platform or an agency written under another of its
+// names keeps the id and is shown as written.
+func TestNames(t *testing.T) {
+	for _, tt := range []struct{ text, id, name string }{
+		{"كتب الدوري عبر حسابه على تويتر أن السد آمن.", "x:twitter", "تويتر"},
+		{"كتب الدوري عبر حسابه على منصة إكس أن السد آمن.", "x:twitter", "إكس"},
+		{"قالت وكالة الأنباء السودانية إن السد آمن.", "x:suna", "وكالة الأنباء السودانية"},
+		{"قالت وكالة فرانس برس إن السد آمن.", "x:afp", "فرانس برس"},
+	} {
+		d := document(tt.text, "PER الدوري")
+		shipped.Annotate(d)
+		c := d.Citations[len(d.Citations)-1]
+		if c.ID != tt.id || c.Name != tt.name {
+			t.Errorf("%s: %s %s", tt.text, c.ID, c.Name)
+		}
 	}
 }
 

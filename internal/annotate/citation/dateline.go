@@ -113,7 +113,7 @@ func (r *reader) creditInside(i, j int, rule string) {
 	name := at.Of(r.doc.Text)
 	c := news.Citation{Mention: r.doc.At(at), Name: name, ID: outlet.IDFor(name), Kind: news.Agency, Scope: Article, Rule: rule + ".unlisted"}
 	if o, ok := r.reg.Lookup(name); ok {
-		c.Name, c.ID, c.Kind = o.Name, o.ID, news.HopKind(o.Kind)
+		c.Name, c.ID, c.Kind = calledAs(o, name), o.ID, news.HopKind(o.Kind)
 	}
 	if n := len(r.out) - 1; n >= 0 && rule == "tail" && isLetters(name) && r.out[n].Scope == Article && strings.HasPrefix(r.out[n].Rule, "dateline.") {
 		c.Name, c.ID, c.Kind = r.out[n].Name, r.out[n].ID, r.out[n].Kind // the dateline's agency, abbreviated

@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/isnad-news/isnad/lexicon"
@@ -23,10 +24,11 @@ type lists struct {
 	types     map[string]*mediaType // by folded word, with and without ال
 	outlets   []outlet.Outlet
 	weak      []bool
+	spelled   []string        // the spellings of names, by the index of outlets
 	names     lexicon.Phrases // values index outlets and weak
 	groups    lexicon.Phrases // unnamed media; values index groupKinds
 	groupKind []news.HopKind
-	anonymous map[string]bool // value: plural
+	anonymous map[string]bool // value: plural; accusative singulars too («مصدرا»)
 	documents map[string]bool
 	settings  map[string]string
 	stops     map[string]bool
@@ -46,7 +48,7 @@ func newLists(reg *outlet.Registry) (*lists, error) {
 	}
 	for i, n := range reg.Names() {
 		o, _ := reg.ByID(n.ID)
-		l.outlets, l.weak = append(l.outlets, o), append(l.weak, n.Weak)
+		l.outlets, l.weak, l.spelled = append(l.outlets, o), append(l.weak, n.Weak), append(l.spelled, n.Text)
 		if err := l.names.Add(plain(n.Text), i); err != nil {
 			return nil, err
 		}
@@ -58,12 +60,28 @@ func newLists(reg *outlet.Registry) (*lists, error) {
 		}
 	}
 	for _, row := range lexicon.Must("ar/anonymous_sources.tsv").Rows {
-		l.anonymous[fold(row.Get("word"))] = row.Get("plural") == "yes"
+		word, plural := fold(row.Get("word")), row.Get("plural") == "yes"
+		l.anonymous[word] = plural
+		if !plural && !strings.HasSuffix(word, "ه") {
+			l.anonymous[word+"ا"] = false
+		}
 	}
 	for _, row := range lexicon.Must("ar/speech_settings.tsv").Rows {
 		l.settings[fold(row.Get("word"))] = row.Get("class")
 	}
 	return l, nil
+}
+
+// calledAs is the name to show for an outlet: its own, or where that has no
+// word in common with what the text writes («إكس» for تويتر) the spelling.
+func calledAs(o outlet.Outlet, spelling string) string {
+	own := strings.Fields(fold(plain(o.Name)))
+	for _, w := range strings.Fields(fold(plain(spelling))) {
+		if slices.Contains(own, w) {
+			return o.Name
+		}
+	}
+	return spelling
 }
 
 // plain takes the signs that patterns give a meaning out of a name.

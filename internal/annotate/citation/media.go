@@ -42,6 +42,9 @@ func (r *reader) media() {
 	for i := 0; i < len(r.toks); i++ {
 		m, ok := r.mediumFrom(i)
 		if !ok {
+			if m, ok = r.addressed(i); ok {
+				r.found = append(r.found, m)
+			}
 			continue
 		}
 		r.found = append(r.found, m)
@@ -72,7 +75,7 @@ func (r *reader) mediumFrom(i int) (medium, bool) {
 			m.kind, m.name = r.found[n].kind, r.found[n].name
 			return m, true
 		}
-		return m, ok && strings.HasPrefix(m.id, "x:")
+		return m, ok && r.listed(m)
 	}
 	r.cuts = append(r.cuts[:0], text.Cut{Rest: t.Key})
 	if t.Kind == text.Word {
@@ -85,7 +88,7 @@ func (r *reader) mediumFrom(i int) (medium, bool) {
 		}
 	}
 	if i+1 < len(r.toks) && isParticle(t.Key) { // «لـ"رويترز"»
-		if m, ok := r.quoted(i + 1); ok && strings.HasPrefix(m.id, "x:") {
+		if m, ok := r.quoted(i + 1); ok && r.listed(m) {
 			m.first, m.prefix = i, t.Key
 			return m, true
 		}
@@ -116,6 +119,9 @@ func (r *reader) read(i int, c text.Cut) (medium, bool) {
 	}
 	r.hits = r.names.At(r.toks, i, one, r.hits[:0])
 	h, known := longest(r.hits, c.N)
+	if m, ok := r.own(i, c); ok && !known {
+		return m, true
+	}
 	typ := r.types[c.Rest]
 	if known && (typ == nil || h.Tokens > 1) {
 		return r.known(i, c.N, h), true
@@ -129,6 +135,52 @@ func (r *reader) read(i int, c text.Cut) (medium, bool) {
 	}
 	return m, ok
 }
+
+// listed reports a medium that the registry knows or that publishes the
+// article: its name in marks needs no word of type.
+func (r *reader) listed(m medium) bool {
+	return strings.HasPrefix(m.id, "x:") || m.id != "" && m.id == r.doc.Outlet.ID
+}
+
+// own reads the name of the outlet that publishes the article.
+func (r *reader) own(i int, c text.Cut) (medium, bool) {
+	w := r.ownName
+	if len(w) == 0 || c.Rest != w[0] || i+len(w) > len(r.toks) {
+		return medium{}, false
+	}
+	for k := 1; k < len(w); k++ {
+		if r.toks[i+k].Line || r.toks[i+k].Key != w[k] {
+			return medium{}, false
+		}
+	}
+	o := r.doc.Outlet
+	return medium{first: i, last: r.adjectives(i + len(w)), at: r.span(i, c.N, i+len(w)), id: o.ID, name: o.Name, kind: r.ownKind(), weak: len(w) == 1, rule: "media.own"}, true
+}
+
+func (r *reader) ownKind() news.HopKind {
+	if o, ok := r.reg.ByID(r.doc.Outlet.ID); ok {
+		return news.HopKind(o.Kind)
+	}
+	return news.WebSite
+}
+
+// addressed reads a name in marks that nobody has listed after «ل» («قال
+// لـ"س"»): a medium only where a statement is made to it, so that it stands
+// in no token's place.
+func (r *reader) addressed(i int) (medium, bool) {
+	if r.toks[i].Key != "ل" || !r.inLine(i) || !r.inLine(i+1) || !r.speaks(i) {
+		return medium{}, false
+	}
+	m, ok := r.quoted(i + 1)
+	if !ok || m.last-i > maxAddressed || r.entityAt[i+2] != 0 && r.entity(i+2).Type != news.Organisation {
+		return medium{}, false
+	}
+	m.first, m.prefix, m.kind, m.rule = i, "ل", pick(m.kind, news.WebSite), "media.addressed"
+	return m, true
+}
+
+// maxAddressed bounds the tokens of such a name with its marks.
+const maxAddressed = 6
 
 func longest(hits []lexicon.Hit, cut int) (lexicon.Hit, bool) {
 	n := 0
@@ -145,7 +197,7 @@ func longest(hits []lexicon.Hit, cut int) (lexicon.Hit, bool) {
 // follow it: «رويترز للأنباء», «سي إن إن الأمريكية».
 func (r *reader) known(i, cut int, h lexicon.Hit) medium {
 	o := r.outlets[h.Value]
-	m := medium{first: i, last: r.adjectives(i + h.Tokens), at: r.span(i, cut, i+h.Tokens), id: o.ID, name: o.Name,
+	m := medium{first: i, last: r.adjectives(i + h.Tokens), at: r.span(i, cut, i+h.Tokens), id: o.ID, name: calledAs(o, r.spelled[h.Value]),
 		kind: news.HopKind(o.Kind), weak: r.weak[h.Value], rule: "media.registry"}
 	if head := r.toks[i].Key[cut:]; h.Tokens > 1 && r.types[head] != nil {
 		m.head = strings.TrimPrefix(head, "ال")
@@ -265,7 +317,9 @@ func (r *reader) unlisted(m medium, a afterType) (medium, bool) {
 	m.name = m.at.Of(r.doc.Text)
 	m.id = outlet.IDFor(m.name)
 	if o, ok := r.reg.Lookup(m.name); ok {
-		m.id, m.name, m.kind = o.ID, o.Name, news.HopKind(o.Kind)
+		m.id, m.name, m.kind = o.ID, calledAs(o, m.name), news.HopKind(o.Kind)
+	} else if r.nationOf(m) {
+		m.points = true
 	}
 	return m, true
 }
@@ -273,6 +327,29 @@ func (r *reader) unlisted(m medium, a afterType) (medium, bool) {
 // head2 reports words that name a medium with an adjective alone.
 func head2(head string) bool {
 	return head == "تلفزيون" || head == "تليفزيون" || head == "اذاعه"
+}
+
+// nationOf reports whether a medium that an adjective alone names («التلفزيون
+// السهلي») is one named before by the country («تلفزيون سهليا العام»): the
+// name before has a word that begins with the adjective's stem.
+func (r *reader) nationOf(m medium) bool {
+	adj := r.toks[m.last-1].Key
+	stem := strings.TrimSuffix(strings.TrimSuffix(strings.TrimPrefix(adj, "ال"), "ه"), "ي")
+	if len(stem) < 6 {
+		return false
+	}
+	for i := len(r.found) - 1; i >= 0 && i >= len(r.found)-maxBack; i-- {
+		f := &r.found[i]
+		if f.points || f.group || f.head != m.head {
+			continue
+		}
+		for _, w := range strings.Fields(fold(f.at.Of(r.doc.Text)))[1:] {
+			if strings.HasPrefix(strings.TrimPrefix(w, "ال"), stem) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (r *reader) onlyOfficial(i, end int) bool {
@@ -384,7 +461,9 @@ func (r *reader) quoted(i int) (medium, bool) {
 		m := medium{first: i, last: k + 1, at: r.span(i+1, 0, k), rule: "media.marks"}
 		m.name = m.at.Of(r.doc.Text)
 		if o, ok := r.reg.Lookup(m.name); ok {
-			m.id, m.name, m.kind = o.ID, o.Name, news.HopKind(o.Kind)
+			m.id, m.name, m.kind = o.ID, calledAs(o, m.name), news.HopKind(o.Kind)
+		} else if r.isOwn(m.id, m.name) {
+			m.id, m.kind = r.doc.Outlet.ID, r.ownKind()
 		} else {
 			m.id = outlet.IDFor(m.name)
 		}

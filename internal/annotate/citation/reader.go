@@ -1,6 +1,8 @@
 package citation
 
 import (
+	"strings"
+
 	"github.com/isnad-news/isnad/internal/lang/speech"
 	"github.com/isnad-news/isnad/lexicon"
 	"github.com/isnad-news/isnad/news"
@@ -37,6 +39,8 @@ type reader struct {
 	titles map[string]int
 	// bare is the first medium of each id, by the order of the text.
 	bare map[string]int
+	// ownName are the folded words of the publishing outlet's name.
+	ownName []string
 	// titled is built by titleOf: the first word of a person's title, by id.
 	titled map[string]string
 }
@@ -48,6 +52,9 @@ func (r *reader) prepare(lex *speech.Lexicon) {
 	r.cueAt, r.ends, r.entityAt = marks[:len(r.toks)], marks[len(r.toks):2*len(r.toks)], marks[2*len(r.toks):]
 	for i, c := range r.cues {
 		r.cueAt[c.First] = int32(i + 1)
+	}
+	if r.doc.Outlet.ID != "" {
+		r.ownName = strings.Fields(fold(r.doc.Outlet.Name))
 	}
 	i := 0
 	for _, s := range r.doc.Sentences {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/isnad-news/isnad/internal/lang/speech"
 	"github.com/isnad-news/isnad/news"
+	"github.com/isnad-news/isnad/text"
 )
 
 // subject reads who speaks in the verb of cue c: the noun phrase after it,
@@ -104,8 +105,10 @@ func (r *reader) before(c *speech.Cue) (source, bool) {
 	if from == c.First {
 		return source{}, false
 	}
-	if s, ok := r.source(from, ""); ok && r.leads(from, s, c) {
-		return s, true
+	if s, ok := r.source(from, ""); ok {
+		if s = r.placed(from, s, c); r.leads(from, s, c) {
+			return s, true
+		}
 	}
 	if strings.HasPrefix(r.toks[from].Key, "و") {
 		if s, ok := r.source(from, "و"); ok && r.leads(from, s, c) {
@@ -115,10 +118,36 @@ func (r *reader) before(c *speech.Cue) (source, bool) {
 	return source{}, false
 }
 
+// maxPlaced bounds the words of the place of an unnamed source.
+const maxPlaced = 5
+
+// placed takes the words of a place up to the verb into the description of an
+// unnamed source («أن مصدرا في حرس السد أكد»).
+func (r *reader) placed(from int, s source, c *speech.Cue) source {
+	if s.kind != news.Anonymous || s.last >= c.First || c.First-s.last > maxPlaced {
+		return s
+	}
+	switch r.toks[s.last].Key {
+	case "في", "من", "لدي", "داخل":
+	default:
+		return s
+	}
+	for k := s.last; k < c.First; k++ {
+		if t := r.toks[k]; t.Kind != text.Word || t.Line || r.cueAt[k] != 0 || r.medium(k) != nil {
+			return s
+		}
+	}
+	s.last, s.at = c.First, r.span(from, 0, c.First)
+	return s
+}
+
 // leads reports whether the phrase at from may be the subject of a later verb:
 // nothing stands between them, and a mere description is a definite one
 // («المنسق قال», but not «انتهاء الجلسة قال»).
 func (r *reader) leads(from int, s source, c *speech.Cue) bool {
+	if s.rule == "source.description" && from > 0 && strings.TrimPrefix(r.toks[from-1].Key, "و") == "اما" && strings.HasPrefix(r.toks[c.First].Key, "ف") {
+		return true // «أما س، وهو حارس السد، فقال»
+	}
 	if s.rule == "source.description" && !(s.last == c.First && strings.HasPrefix(strings.TrimPrefix(r.toks[from].Key, "و"), "ال")) {
 		return false
 	}
@@ -178,19 +207,30 @@ func (r *reader) describes(i, j int) bool {
 // says reports whether something is reported after the verb: a clause, a
 // colon or a quotation within the sentence.
 func (r *reader) says(c *speech.Cue, from int) bool {
+	within := c.First > 0 && speech.IsRelative(r.toks[c.First-1].Key) // a clause that a comma closes
 	for k := from; k < from+maxPhrase && r.inLine(k); k++ {
 		key := r.toks[k].Key
+		if within && key == "،" {
+			return false
+		}
 		if key == ":" || speech.Complement(r.doc.Text, r.toks, k, c.Form.Verb) > 0 && !speech.Governed(r.toks[k-1].Key) {
 			return true
 		}
 		if opens[key] && key != "(" && key != "'" {
 			return true
 		}
-		if k > from && r.cueAt[k] != 0 && r.cues[r.cueAt[k]-1].Form.Verb != nil && !r.cues[r.cueAt[k]-1].Form.Participle {
+		if k > from && r.cueAt[k] != 0 && r.main(k) {
 			return false
 		}
 	}
 	return false
+}
+
+// main reports a verb at token k that begins a clause of its own, not one that
+// describes the noun before it («في تقرير نشره أمس», «الحالة التي أعلنت»).
+func (r *reader) main(k int) bool {
+	f := r.cues[r.cueAt[k]-1].Form
+	return f.Verb != nil && !f.Participle && !f.Object && !speech.IsRelative(r.toks[k-1].Key)
 }
 
 // saysNow reports a clause, a colon or a quotation right after the verb.
@@ -206,11 +246,20 @@ func (r *reader) saysNow(c *speech.Cue) bool {
 // agrees reports whether the form of a verb may have the source as subject.
 // Only what the words themselves show counts: a name tells nothing.
 func (r *reader) agrees(c *speech.Cue, s source) bool {
-	if s.medium < 0 || c.Form.Plural {
+	if c.Form.Plural {
 		return true
+	}
+	if s.medium < 0 { // «ووصفت تقرير اللجنة»: the document is the object
+		first, _, _ := strings.Cut(fold(s.at.Of(r.doc.Text)), " ")
+		return s.kind != news.DocumentHop || r.pluralDocument(first) || feminine(first) == c.Form.Fem
 	}
 	m := r.found[s.medium]
 	return m.head == "" || m.group || feminine(m.head) == c.Form.Fem || c.Form.Verb == nil
+}
+
+// pluralDocument reports «نتائج», «أرقام», which take a feminine verb.
+func (r *reader) pluralDocument(key string) bool {
+	return strings.HasSuffix(key, "ات") || key == "نتائج" || key == "ارقام" || key == "وثائق"
 }
 
 func feminine(key string) bool { return strings.HasSuffix(key, "ه") }
