@@ -11,6 +11,9 @@ import (
 // subject reads who speaks in the verb of cue c: the noun phrase after it,
 // else the one before it.
 func (r *reader) subject(c *speech.Cue) (source, bool) {
+	if s, ok := r.opening(c); ok {
+		return s, true
+	}
 	if s, ok := r.after(c); ok {
 		return s, true
 	}
@@ -18,6 +21,25 @@ func (r *reader) subject(c *speech.Cue) (source, bool) {
 		return source{}, false
 	}
 	return r.before(c)
+}
+
+// maxOpening bounds the words between «أن» and the verb for opening.
+const maxOpening = 9
+
+// opening reads the subject of a verb whose clause opens with «أن»: a noun
+// stands first there, so what reaches up to the verb is its subject and what
+// follows it the object («إن مصدرا في السد أكد الخبر»).
+func (r *reader) opening(c *speech.Cue) (source, bool) {
+	for k := c.First - 1; k > 0 && k >= c.First-maxOpening && c.Phrase == nil && r.inLine(k+1); k-- {
+		if speech.IsThat(r.toks[k].Key) {
+			s, ok := r.before(c)
+			return s, ok && s.last == c.First
+		}
+		if r.cueAt[k] != 0 {
+			break
+		}
+	}
+	return source{}, false
 }
 
 // after reads the noun phrase that follows the verb, past words of time and
