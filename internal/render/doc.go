@@ -13,12 +13,14 @@
 //
 // Right-to-left text in a terminal stands in bidi isolates (UAX #9), one for
 // the line and one for each name or value in it, so that «12 (رويترز)» beside
-// a date cannot swap places with it. Terminals that know nothing of bidi get
+// a date cannot swap places with it; a line from the left isolates only what
+// could turn it. Terminals that know nothing of bidi get
 // the latin layout: labels in Latin script, no isolates, and at most one
 // right-to-left run on a line, always the last thing on it.
 //
 // [CSV], [GraphML] and [SVG] are for machines and other documents. They clean
-// strings too.
+// strings too. The drawing (svgplace.go) is laid out in columns from the
+// speakers to the outlets, with speakers alike in one box.
 //
 // All words of the interface stand in label.go, in both languages; adding one
 // there is all that a new label needs.

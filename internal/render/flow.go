@@ -144,6 +144,9 @@ func (p *painter) line(prefix string, runs []run) {
 // put writes a finished line of the given width: as it is from the left, or
 // isolated and moved to the right edge.
 func (p *painter) put(s string, used int) {
+	if !p.rtl() {
+		s = strings.TrimRight(s, " ")
+	}
 	if p.rtl() && s != "" {
 		p.out.WriteString(strings.Repeat(" ", max(p.width-used, 0)))
 		s = rli + s + pdi
@@ -155,7 +158,9 @@ func (p *painter) put(s string, used int) {
 // paint is the text of a piece with its isolates and colours.
 func (p *painter) paint(pc piece) string {
 	s := pc.text
-	if !p.latin && !pc.label {
+	if !p.latin && !pc.label && (p.rtl() || strings.IndexFunc(s, turns) >= 0) {
+		// On a line from the left, what runs from the left needs none: all
+		// that could turn it is isolated.
 		s = isolate(s)
 	}
 	if p.color && pc.style != none {
@@ -175,6 +180,10 @@ func isolate(s string) string {
 	}
 	return s
 }
+
+// turns reports the characters that could change the order of a line from the
+// left: letters from the right, and the digits ٠ to ٩, which run with them.
+func turns(r rune) bool { return isRTL(r) || r >= 0x660 && r <= 0x66c }
 
 // isRTL reports the letters that run from the right: the blocks from Hebrew
 // to Arabic Extended-A, the Arabic presentation forms, and the old scripts of

@@ -131,3 +131,18 @@ func BenchmarkTangled(b *testing.B) {
 		story(r)
 	}
 }
+
+func TestIsolatesWhereNeeded(t *testing.T) {
+	for _, c := range []struct {
+		rtl      bool
+		in, want string
+	}{
+		{false, "about 30", "about 30"}, {false, "خبر", "\u2067خبر\u2069"}, {false, "٣-٤", "\u2066٣-٤\u2069"}, {false, "FM ٣", "\u2066FM ٣\u2069"},
+		{true, "about 30", "\u2066about 30\u2069"}, {true, "خبر", "\u2067خبر\u2069"}, {true, "…", "…"},
+	} {
+		p := &painter{w: wording{arabic: c.rtl}}
+		if got := p.paint(val(c.in, none)); got != c.want {
+			t.Errorf("rtl %v: paint(%q) = %q, want %q", c.rtl, c.in, got, c.want)
+		}
+	}
+}
