@@ -44,7 +44,11 @@ func (b *graphBuilder) quotations(a *account) map[text.Span]bool {
 		if s := q.Speaker; s != nil && known(s.ID, s.Kind) {
 			inChain[s.Span] = true
 			at = hopID(a, s.ID, s.Kind, s.Mention)
-			b.node(news.Node{ID: at, Name: nameOf(s.Name, s.Text), Kind: "speaker"})
+			kind := "speaker"
+			if s.Kind.Medium() {
+				kind = string(s.Kind) // a medium that itself speaks
+			}
+			b.node(news.Node{ID: at, Name: nameOf(s.Name, s.Text), Kind: kind})
 		}
 		for k := range q.Chain {
 			h := &q.Chain[k]

@@ -78,7 +78,9 @@ func (st *story) namings() []news.Difference {
 		for i := range a.doc.Namings {
 			n := &a.doc.Namings[i]
 			if !quoted(a.doc, n.Span) && !a.leans(n) {
-				thing(n.ID).add(titleKey(a.doc, n.Span), text.FoldString(n.Text, text.Clean), a, n.Mention)
+				if key := titleKey(a.doc, n.Span); strings.Contains(key, " ") {
+					thing(n.ID).add(key, text.FoldString(n.Text, text.Clean), a, n.Mention)
+				}
 			}
 		}
 		a.eachTerm(t, func(row term, m news.Mention) {
@@ -88,7 +90,8 @@ func (st *story) namings() []news.Difference {
 	var out []news.Difference
 	for _, key := range order {
 		if strings.Contains(key, ":") {
-			things[key].mergePrefixes()
+			things[key].mergeSpellings()
+			things[key].mergeParts()
 		}
 		if d, ok := st.namingOf(key, things[key]); ok {
 			out = append(out, d)
@@ -130,43 +133,81 @@ func (a *account) leans(n *news.Naming) bool {
 }
 
 // titleKey is a title's words as stems, so that «الرئيس السوري» and
-// «للرئيس السوري» are one.
+// «للرئيس السوري» are one. The ministry between minister or spokesman and
+// its field is left out: «المتحدث باسم (وزارة) الخارجية». A title of one word is
+// a calling (المهندس، اللاعب) and gives no key.
 func titleKey(d *news.Document, s text.Span) string {
 	var words []string
 	for _, t := range text.Tokenize(s.Of(d.Text)) {
-		if t.Kind == text.Word {
-			words = append(words, arabic.StemKey(t.Key))
+		if t.Kind != text.Word || t.Key == "وزاره" {
+			continue
 		}
+		key := t.Key
+		if len(words) == 0 {
+			key = strings.TrimPrefix(strings.TrimPrefix(key, "لل"), "ال")
+			if rest, ok := strings.CutPrefix(key, "ل"); ok && len(rest) > 4 {
+				key = rest
+			}
+		}
+		words = append(words, arabic.StemKey(key))
 	}
 	return strings.Join(words, " ")
 }
 
-// mergePrefixes puts a title that only breaks off another («رئيس النظام»
-// beside «رئيس النظام السوري») with the longer one: to shorten is no choice
-// of word. A title that several longer ones continue is dropped.
-func (u *used) mergePrefixes() {
-	keep := u.order[:0]
-	for _, short := range u.order {
+// merge puts the uses of one key with those of another.
+func (u *used) merge(from, to string) {
+	for n := range u.words[from].accounts {
+		u.words[to].accounts[n] = true
+	}
+	u.words[to].evidence = append(u.words[to].evidence, u.words[from].evidence...)
+	delete(u.words, from)
+	u.order = slices.DeleteFunc(u.order, func(k string) bool { return k == from })
+}
+
+// mergeSpellings puts titles together whose words are spellings or forms of
+// one another: «الأمريكي» and «الأميركي», «زعيم كوريا» and «الزعيم الكوري».
+func (u *used) mergeSpellings() {
+	for i := 0; i < len(u.order); i++ {
+		for j := len(u.order) - 1; j > i; j-- {
+			if sameWords(strings.Fields(u.order[i]), strings.Fields(u.order[j])) {
+				u.merge(u.order[j], u.order[i])
+			}
+		}
+	}
+}
+
+func sameWords(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] && !strings.HasPrefix(a[i], b[i]) && !strings.HasPrefix(b[i], a[i]) && arabic.NameDistance(a[i], b[i]) > maxSpelling {
+			return false
+		}
+	}
+	return true
+}
+
+// mergeParts puts a title that only breaks off another («رئيس النظام» beside
+// «رئيس النظام السوري») with the longer one: to shorten is no choice of word. One
+// that several longer ones hold is dropped.
+func (u *used) mergeParts() {
+	for _, short := range slices.Clone(u.order) {
 		var longer []string
 		for _, long := range u.order {
-			if long != short && strings.HasPrefix(long, short+" ") {
+			if long != short && strings.Contains(" "+long+" ", " "+short+" ") {
 				longer = append(longer, long)
 			}
 		}
-		if len(longer) == 0 {
-			keep = append(keep, short)
-			continue
+		switch len(longer) {
+		case 0:
+		case 1:
+			u.merge(short, longer[0])
+		default:
+			delete(u.words, short)
+			u.order = slices.DeleteFunc(u.order, func(k string) bool { return k == short })
 		}
-		if len(longer) == 1 {
-			from, to := u.words[short], u.words[longer[0]]
-			for n := range from.accounts {
-				to.accounts[n] = true
-			}
-			to.evidence = append(to.evidence, from.evidence...)
-		}
-		delete(u.words, short)
 	}
-	u.order = keep
 }
 
 // namingOf gives the difference when at least two outlets differ in the

@@ -37,12 +37,13 @@ const bodyWeight = 3
 const minShare = 8
 
 // tier orders the kinds of carriers: a medium is nearer to the reader's
-// question "on whose word" than the body that it quotes.
+// question "on whose word" than the body that it quotes. A platform is a place
+// where somebody spoke, and no root.
 func tier(k news.HopKind) int {
 	switch k {
 	case news.Agency, news.Broadcaster, news.Newspaper, news.WebSite:
 		return 0
-	case news.Official, news.OrgSource, news.DocumentHop, news.Social:
+	case news.Official, news.OrgSource, news.DocumentHop:
 		return 1
 	case news.PersonHop:
 		return 2

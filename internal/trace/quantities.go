@@ -2,6 +2,7 @@ package trace
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -51,6 +52,11 @@ func (st *story) quantitySlots() []slot {
 			})
 		}
 	}
+	for _, key := range order {
+		if key == "killed" || key == "injured" {
+			slots[key].values = st.ofTheEvent(slots[key].values)
+		}
+	}
 	st.impliedAgreements(slots, &order)
 	sort.Strings(order)
 	out := make([]slot, 0, len(order))
@@ -58,6 +64,33 @@ func (st *story) quantitySlots() []slot {
 		out = append(out, *slots[k])
 	}
 	return out
+}
+
+// alikeFigure is how alike a sentence below the lead must be to one of another
+// account for its figure to be of the same thing.
+const alikeFigure = 0.2
+
+// ofTheEvent leaves out tolls that stand below the lead and that no other
+// account's figure answers: the toll of another event, told as background.
+func (st *story) ofTheEvent(fs []filling) []filling {
+	var out []filling
+	for _, f := range fs {
+		if f.acc.inLead(f.ev.Span) || slices.ContainsFunc(fs, func(o filling) bool { return st.answers(f, o) }) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func (st *story) answers(f, o filling) bool {
+	if f.acc == o.acc {
+		return false
+	}
+	if f.shown == o.shown {
+		return true
+	}
+	a, b := f.acc.sentenceAt(f.ev.Start), o.acc.sentenceAt(o.ev.Start)
+	return a != nil && b != nil && st.alike(a.stems, b.stems) >= alikeFigure
 }
 
 // statements lists the account's frames that can stand beside those of other

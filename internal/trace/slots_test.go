@@ -159,3 +159,59 @@ func TestTitlesThatAreNoChoice(t *testing.T) {
 		t.Errorf("%+v", d)
 	}
 }
+
+func TestDaysOfTwoEvents(t *testing.T) {
+	make := func(id, value string) *news.Document {
+		d := page(id, noon, "مباراة الفريق", "يلتقي الفريق الأزرق ضيفه في مباراة الذهاب على ملعب البلدية الأربعاء.")
+		date(t, d, "الأربعاء", value, "day", "")
+		return d
+	}
+	if d := differences(tell(make("a", "2061-03-16"), make("b", "2061-03-09")), "time"); len(d) != 0 {
+		t.Errorf("matches of two weeks: %+v", d)
+	}
+	if d := differences(tell(make("a", "2061-03-16"), make("b", "2061-03-15")), "time"); len(d) != 1 {
+		t.Errorf("one match, two days: %+v", d)
+	}
+}
+
+func TestTitlesOfOneMeaning(t *testing.T) {
+	make := func(id, title string) *news.Document {
+		d := page(id, noon, "لقاء", "قال "+title+" إن البلدين اتفقا على فتح المعبر.")
+		d.Namings = []news.Naming{{Mention: at(t, d, title), ID: "n:per:1", Name: "ناصر العوفي"}}
+		return d
+	}
+	for _, pair := range [][2]string{
+		{"الرئيس الأمريكي", "الرئيس الأميركي"},
+		{"زعيم تانيرت الشمالية", "زعيم تانيرت"},
+		{"المتحدث باسم وزارة الري", "المتحدث باسم الري"},
+		{"المهندس", "رئيس البلدية"},
+	} {
+		if d := differences(tell(make("a", pair[0]), make("b", pair[1])), "naming"); len(d) != 0 {
+			t.Errorf("%s and %s are no choice of words: %+v", pair[0], pair[1], d)
+		}
+	}
+	if d := differences(tell(make("a", "رئيس السلطة التانيرية"), make("b", "الرئيس التانيري")), "naming"); len(d) != 1 {
+		t.Errorf("two namings: %+v", d)
+	}
+}
+
+func TestTollOfAnotherEventIsNoDifference(t *testing.T) {
+	a := page("a", noon, "17 قتيلا في حريق المخزن", "قتل 17 شخصا في حريق المخزن على أطراف البلدة.", "ويطالب السكان بنقل المخازن بعيدا عن البيوت.")
+	toll(t, a, "17 شخصا", 17, "=")
+	b := page("b", noon, "غضب بعد حريق المخزن", "تجمع الأهالي أمام البلدية مطالبين بمحاسبة المسؤولين عن حريق المخزن.", "وقال العمدة إن لجنة ستبدأ عملها غدا.", "وكان انهيار جسر قبل عشرة أعوام قد أودى بحياة 58 شخصا في الجزيرة المجاورة.")
+	toll(t, b, "58 شخصا", 58, "=")
+	if d := differences(tell(a, b), "quantity"); len(d) != 0 {
+		t.Errorf("%+v", d)
+	}
+}
+
+func TestKnownNamesDifferByLetters(t *testing.T) {
+	make := func(id, name string) *news.Document {
+		d := page(id, noon, "زيارة", "وصل الوفد إلى "+name+" مساء أمس.")
+		d.Entities = []news.Entity{{Mention: at(t, d, name), Type: news.Location, Name: "أنقرة", ID: "x:ankara"}}
+		return d
+	}
+	if d := differences(tell(make("a", "أنقرة"), make("b", "انقره")), "name"); len(d) != 0 {
+		t.Errorf("hamza and dots of a known name: %+v", d)
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
 
 	"github.com/isnad-news/isnad/internal/lang/arabic"
 	"github.com/isnad-news/isnad/news"
@@ -90,10 +91,12 @@ func (n *named) add(a *account, e *news.Entity) {
 	}
 }
 
-// written is the name as the account writes it, without marks. After a fused
+// written is the name as the account writes it, without marks and quotes. After a fused
 // لل the name stands without its ا (للصين): that is no other spelling.
 func written(e *news.Entity) string {
-	shown := text.FoldString(e.Text, text.Clean)
+	shown := strings.Join(strings.FieldsFunc(text.FoldString(e.Text, text.Clean), func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune("\"«»“”'()", r)
+	}), " ")
 	if rest, ok := strings.CutPrefix(shown, "ل"); ok && !strings.HasPrefix(shown, "لل") {
 		full := "ال" + rest
 		name, end := text.FoldString(e.Name, text.Name), text.FoldString(full, text.Name)
@@ -104,7 +107,28 @@ func written(e *news.Entity) string {
 	return shown
 }
 
+// unfuse puts a form after a fused لل («لريال») with the form with its article
+// («الريال») where the story has that.
+func (n *named) unfuse() {
+	keep := n.order[:0]
+	for _, k := range n.order {
+		rest, fused := strings.CutPrefix(k, "ل")
+		whole := n.forms["ال"+rest]
+		if !fused || whole == nil {
+			keep = append(keep, k)
+			continue
+		}
+		for o := range n.forms[k].outlets {
+			whole.outlets[o] = true
+		}
+		whole.evidence = append(whole.evidence, n.forms[k].evidence...)
+		delete(n.forms, k)
+	}
+	n.order = keep
+}
+
 func (n *named) report(st *story) news.Spelled {
+	n.unfuse()
 	s := news.Spelled{ID: n.id, Name: n.name, Type: n.kind, Articles: st.articles(n.accounts)}
 	for _, k := range n.order {
 		f := n.forms[k]
@@ -115,7 +139,9 @@ func (n *named) report(st *story) news.Spelled {
 
 // nameDifferences gives a difference for each entity whose name two outlets
 // spell otherwise. A short form beside a full one is no other spelling:
-// names are compared word by word where they have equally many.
+// names are compared word by word where they have equally many. Of a name
+// that the lexicon knows, hamza and dots (إيران، ايران) are not reported: nobody
+// takes them for two.
 func (st *story) nameDifferences(entities []news.Spelled) []news.Difference {
 	var out []news.Difference
 	for _, e := range entities {
@@ -123,6 +149,9 @@ func (st *story) nameDifferences(entities []news.Spelled) []news.Difference {
 		var order []string
 		for _, sp := range e.Spellings {
 			key := sp.Text
+			if strings.HasPrefix(e.ID, "x:") {
+				key = text.FoldString(key, text.Key)
+			}
 			if groups[key] == nil {
 				order = append(order, key)
 			}

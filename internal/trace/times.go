@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"time"
 
 	"github.com/isnad-news/isnad/news"
 	"github.com/isnad-news/isnad/text"
@@ -33,7 +34,7 @@ type dated struct {
 // less is asked of them. Set on pages written for the purpose; all move with
 // the stemmer and the stop words.
 const (
-	alikeLead    = 0.15
+	alikeLead    = 0.3
 	alikeBody    = 0.45
 	alikePlace   = 0.25
 	alikeSince   = 0.3
@@ -212,11 +213,30 @@ func (st *story) sameSlot(a, b *dated) (float64, bool) {
 		like := st.alike(a.context, b.context)
 		return like, like >= alikeSince
 	}
+	if daysApart(*a.t.From, *b.t.From) > maxApart {
+		return 0, false
+	}
 	like := st.alike(a.context, b.context)
 	if a.sent.lead && b.sent.lead {
 		return like, like >= alikeLead
 	}
 	return like, like >= alikeLead && st.alike(a.sent.stems, b.sent.stems) >= alikeBody
+}
+
+// maxApart is how many days two accounts of one thing may lie apart: beyond,
+// they tell of two, such as this week's match and the last.
+const maxApart = 3
+
+func daysApart(a, b string) int {
+	x, err := time.Parse(time.DateOnly, day(a))
+	if err != nil {
+		return 0
+	}
+	y, err := time.Parse(time.DateOnly, day(b))
+	if err != nil {
+		return 0
+	}
+	return abs(int(x.Sub(y).Hours() / 24))
 }
 
 func daysOf(t *news.TimeExpr) days {
