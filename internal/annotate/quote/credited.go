@@ -23,7 +23,9 @@ func (r *reader) credited(c *speech.Cue, a, b int) {
 		return
 	}
 	if c.First <= a+1 {
-		r.before(c, src, b)
+		if !r.before(c, src, b) {
+			r.carryBack(src, a)
+		}
 		return
 	}
 	if len(r.out) > r.first {
@@ -102,11 +104,12 @@ func (r *reader) addHops(q *news.Quotation, src []int) {
 	}
 }
 
-// before reads «وبحسب س، فإن …», «ووفقا لما ذكره س، …», «وبحسب س قتل …».
-func (r *reader) before(c *speech.Cue, src []int, b int) {
+// before reads «وبحسب س، فإن …», «ووفقا لما ذكره س، …», «وبحسب س قتل …» and
+// reports whether a clause follows.
+func (r *reader) before(c *speech.Cue, src []int, b int) bool {
 	s := r.afterSource(c, r.doc.Citations[src[len(src)-1]].End, b)
 	if s < 0 {
-		return
+		return false
 	}
 	a := r.through(c, src)
 	cue := r.cueMention(c)
@@ -114,11 +117,12 @@ func (r *reader) before(c *speech.Cue, src []int, b int) {
 		r.carriers = slices.Clone(a.chain)
 		slices.Reverse(r.carriers)
 		r.carriers = append(r.carriers, speakerHop(a.speaker, cue))
-		return
+		return true
 	}
 	e := r.end(s, b)
 	r.clause(s, e, template{form: "clause", cue: &cue, attribution: a, stance: "asserted", rule: "quote.credit"})
 	r.done = e
+	return true
 }
 
 // maxPrefix bounds the tokens between the name in a crediting phrase and its
@@ -248,7 +252,11 @@ func (r *reader) noun(c *speech.Cue, b int) {
 		return
 	}
 	cue := r.cueMention(c)
-	r.clause(k, e, template{form: "noun", cue: &cue, attribution: r.attribute(c, k), stance: stance(c), rule: "quote.noun"})
+	form := "noun"
+	if len(r.carriers) > 0 { // «نقلت س أن ص أكد إغلاق السد»: the outer verb reports a clause
+		form = "clause"
+	}
+	r.clause(k, e, template{form: form, cue: &cue, attribution: r.attribute(c, k), stance: stance(c), rule: "quote.noun"})
 	r.done = e
 }
 
@@ -270,6 +278,11 @@ func (r *reader) leftover(a, b int) {
 		} else if q.words >= longWords && !r.covered(q) {
 			t := template{form: "clause", stance: "asserted", rule: "quote.marks"}
 			t.attribution = r.inherit(&speech.Cue{})
+			for _, i := range r.citations(r.start(a), r.start(q.open)) {
+				if ct := &r.doc.Citations[i]; strings.HasPrefix(ct.Rule, "setting.") && ct.Scope != "self" {
+					t.chain = r.join(t.chain, r.hop(i))
+				}
+			}
 			r.direct(int(n-1), t)
 		}
 		k = q.close

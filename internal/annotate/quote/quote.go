@@ -94,7 +94,7 @@ func (r *reader) report(c *speech.Cue, b int) {
 
 // without gives a cue without a subject its speaker.
 func (r *reader) without(c *speech.Cue, a attribution) (attribution, bool) {
-	if c.Form.Participle && len(r.out) == r.first {
+	if c.Form.Participle && len(r.out) == r.first || c.Last < len(r.toks) && inIt(r.toks[c.Last].Key) {
 		if sp := r.subject(c); sp != nil {
 			return attribution{sp, a.chain}, true
 		}
@@ -109,6 +109,10 @@ func (r *reader) without(c *speech.Cue, a attribution) (attribution, bool) {
 	}
 	return a, true
 }
+
+// inIt reports «فيه», «فيها» after a verb: it describes what was said before
+// it («نشر س تغريدة أكد فيها أن»), and its subject is the sentence's.
+func inIt(key string) bool { return key == "فيه" || key == "فيها" || key == "خلاله" || key == "خلالها" }
 
 func speakerHop(s *news.Speaker, cue news.Mention) news.Hop {
 	return news.Hop{Mention: s.Mention, Name: s.Name, ID: s.ID, Kind: s.Kind, Cue: &cue}
@@ -139,8 +143,10 @@ func (r *reader) nested(c *speech.Cue, o opener, b int) bool {
 		if k > o.start && !r.opensWith(o.start, &r.doc.Citations[src[0]]) {
 			return false
 		}
-		_, ok := r.opens(next, b)
-		return ok
+		if _, ok := r.opens(next, b); ok {
+			return true
+		}
+		return k > o.start && next.Form.Verb != nil && next.Form.Verb.Frame == speech.Noun // «إن مصدرا أكد إغلاق السد»
 	}
 	return false
 }

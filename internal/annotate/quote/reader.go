@@ -23,6 +23,8 @@ type reader struct {
 	// cited are the indexes of the citations with a cue, in order of it.
 	cited []int
 	out   []news.Quotation
+	// platforms are the first bytes of the names of social platforms.
+	platforms map[int]bool
 	// fem holds what verbs showed of a speaker's gender, by name: 1 feminine,
 	// -1 masculine.
 	fem map[string]int8
@@ -67,9 +69,13 @@ func (r *reader) prepare(lex *speech.Lexicon) {
 // namesInMarks takes the words of marks that hold a name alone off the count,
 // so that «شبكة "س ص ع ف"» is no statement however long the name is.
 func (r *reader) namesInMarks() {
+	r.platforms = map[int]bool{}
 	names := map[int]int{} // by first byte, the end
 	for i := range r.doc.Citations {
 		names[r.doc.Citations[i].Start] = r.doc.Citations[i].End
+		if r.doc.Citations[i].Kind == news.Social {
+			r.platforms[r.doc.Citations[i].Start] = true
+		}
 	}
 	for i := range r.doc.Entities {
 		names[r.doc.Entities[i].Start] = max(names[r.doc.Entities[i].Start], r.doc.Entities[i].End)

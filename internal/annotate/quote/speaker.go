@@ -34,7 +34,7 @@ func (r *reader) attribute(c *speech.Cue, head int) attribution {
 		case ct.Cue.Start < at:
 		case strings.HasPrefix(ct.Rule, "relay.") || strings.HasPrefix(ct.Cue.Text, "نقلا"):
 			relayed = append(relayed, i)
-		case strings.HasPrefix(ct.Rule, "according."), ct.Kind.Medium() && takesObject(ct):
+		case strings.HasPrefix(ct.Rule, "according."), ct.Kind.Medium() && (takesObject(ct) || r.aside(ct)), takesObject(ct) && relays(ct):
 			settings = append(settings, i)
 		}
 	}
@@ -42,6 +42,9 @@ func (r *reader) attribute(c *speech.Cue, head int) attribution {
 	carriers := subjects
 	switch {
 	case len(relayed) > 0:
+		if i := r.elided(c); len(subjects) == 0 && i >= 0 {
+			subjects = append(subjects, i)
+		}
 		carriers = append(slices.Clone(subjects), relayed[:len(relayed)-1]...)
 		a.speaker = r.speaker(relayed[len(relayed)-1], c, head)
 	case len(subjects) > 0:
@@ -64,6 +67,44 @@ func (r *reader) attribute(c *speech.Cue, head int) attribution {
 // س» makes س a carrier of the main verb's words.
 func takesObject(c *news.Citation) bool {
 	return strings.HasPrefix(c.Rule, "verb.") && (strings.HasSuffix(c.Cue.Text, "ه") || strings.HasSuffix(c.Cue.Text, "ها"))
+}
+
+// relays reports a verb that carries another's words: «في كلمة نقلتها الرئاسة».
+func relays(c *news.Citation) bool {
+	cue := text.FoldString(c.Cue.Text, text.Key)
+	return strings.HasPrefix(cue, "نقل") || strings.HasPrefix(cue, "تناقل")
+}
+
+// aside reports a credit with a verb of its own that stands within another
+// report: «أكد س، كما ذكرت ص، أن».
+func (r *reader) aside(c *news.Citation) bool {
+	i, _ := r.doc.TokenRange(c.Cue.Span)
+	return i < len(r.cueAt) && r.cueAt[i] != 0 && r.cues[r.cueAt[i]-1].Phrase != nil
+}
+
+// maxElided is how many citations back the medium of a verb without a subject
+// is looked for.
+const maxElided = 12
+
+// elided finds the medium that carries on in «ونقلت عن س قوله»: the last one
+// credited by a cue, whose gender the verb does not contradict. -1 for none.
+func (r *reader) elided(c *speech.Cue) int {
+	if c.Form.Verb == nil || c.Form.Verb.Frame != speech.Relay || c.Phrase != nil || c.Form.Plural {
+		return -1
+	}
+	at := r.cueStart(c)
+	j := sort.Search(len(r.cited), func(i int) bool { return r.doc.Citations[r.cited[i]].Cue.Start >= at })
+	for k := j - 1; k >= 0 && k >= j-maxElided; k-- {
+		ct := &r.doc.Citations[r.cited[k]]
+		if !ct.Kind.Medium() || ct.Kind == news.Social || ct.Collective || strings.HasPrefix(ct.Rule, "setting.") {
+			continue
+		}
+		if masculine := ct.Kind == news.WebSite || ct.Kind == news.Broadcaster; !c.Form.Fem && !masculine {
+			continue
+		}
+		return r.cited[k]
+	}
+	return -1
 }
 
 // maxChain bounds the hops of a chain: no news passes through more, and text
@@ -160,6 +201,9 @@ func (r *reader) subject(c *speech.Cue) *news.Speaker {
 	var body *news.Entity
 	for i := r.entityFrom(r.start(max(r.from, r.done, c.First-maxLead))); i < len(r.doc.Entities) && r.doc.Entities[i].End <= r.toks[c.First].Start; i++ {
 		e := &r.doc.Entities[i]
+		if r.platforms[e.Start] {
+			continue
+		}
 		if e.Type == news.Person && !c.Form.Plural {
 			return &news.Speaker{Mention: e.Mention, Name: e.Name, ID: e.ID, Kind: news.PersonHop}
 		}
