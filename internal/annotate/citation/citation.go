@@ -285,6 +285,11 @@ func (r *reader) setting(m *medium) (news.Mention, bool) {
 	if m.prefix == "ل" && !m.weak && r.speaks(i) {
 		return r.mention(i, 0, i+1), true
 	}
+	if !m.weak || m.head != "" {
+		if cue, ok := r.served(i, m); ok {
+			return cue, true
+		}
+	}
 	if m.kind == news.Social && (before == "عبر" || m.prefix == "" && before == "موقع" && r.wordBack(i, "account") >= 0) {
 		return r.mention(i-1, 0, i), true
 	}
@@ -301,6 +306,48 @@ func (r *reader) setting(m *medium) (news.Mention, bool) {
 		}
 	}
 	return news.Mention{}, false
+}
+
+// maxServed bounds the words between a verb of the class sees and its medium.
+const maxServed = 2
+
+// served reads a medium whose own work or questions a noun before it names
+// («استطلاع س», «على أسئلة س»), and one that got or saw what is told («في
+// بيان اطلعت عليه س»، «تلقت س نسخة منه»).
+func (r *reader) served(i int, m *medium) (news.Mention, bool) {
+	for k := i - 1; k >= 0 && k >= i-1-maxServed && r.inLine(k+1) && m.kind != news.Social; k-- {
+		switch class := r.settings[r.toks[k].Key]; class {
+		case "asked", "survey":
+			if k == i-1 && (m.prefix == "" || m.prefix == "ل") {
+				return r.mention(k, 0, k+1), true
+			}
+		case "sees":
+			if m.prefix == "" && (r.theDocument(k+1, i) || r.copyOf(m.last)) {
+				return r.mention(k, 0, max(k+1, i)), true
+			}
+		}
+	}
+	return news.Mention{}, false
+}
+
+// theDocument reports that tokens [i, j) are «عليه», «به» or the like.
+func (r *reader) theDocument(i, j int) bool {
+	if j != i+1 {
+		return false
+	}
+	switch r.toks[i].Key {
+	case "عليه", "عليها", "به", "بها", "عليهما", "منه", "منها":
+		return true
+	}
+	return false
+}
+
+// copyOf reports «نسخة منه», «على نسخة منها» at token i.
+func (r *reader) copyOf(i int) bool {
+	if r.key(i) == "علي" {
+		i++
+	}
+	return r.key(i) == "نسخه" || r.key(i) == "بنسخه"
 }
 
 // wordBack looks back for a noun of the class of settings.

@@ -212,7 +212,13 @@ func (r *reader) typed(i int, c text.Cut, typ *mediaType) (medium, bool) {
 	head := strings.TrimPrefix(c.Rest, "ال")
 	m := medium{first: i, kind: typ.kind, head: head, rule: "media.type"}
 	j := i + 1
-	official := false // «وكالة أنباء», «وكالة الأنباء»
+	official := false                  // «وكالة أنباء», «وكالة الأنباء»
+	if k := r.platformHead(j); k > j { // «موقع التواصل الاجتماعي "س"»
+		if m, ok := r.quoted(k); ok {
+			m.first, m.head, m.kind = i, head, pick(m.kind, news.Social)
+			return m, true
+		}
+	}
 	if typ.kind == news.Agency && r.key(j) != "" && (r.toks[j].Key == "انباء" || r.toks[j].Key == "الانباء") {
 		j, official = j+1, true
 	}
@@ -239,6 +245,14 @@ func (r *reader) typed(i int, c text.Cut, typ *mediaType) (medium, bool) {
 		}
 	}
 	return r.unlisted(m, afterType{c, typ, j, official})
+}
+
+// platformHead steps over «التواصل الاجتماعي», «للتواصل الاجتماعي».
+func (r *reader) platformHead(j int) int {
+	if k := r.key(j); (k == "التواصل" || k == "للتواصل") && r.key(j+1) == "الاجتماعي" && r.inLine(j+2) {
+		return j + 2
+	}
+	return j
 }
 
 func pick(a, b news.HopKind) news.HopKind {
@@ -286,6 +300,9 @@ func (r *reader) unlisted(m medium, a afterType) (medium, bool) {
 	switch {
 	case definite && head2(m.head) && core == j && end > j && !r.onlyOfficial(j, end): // «التلفزيون الإيراني», «الإذاعة الوطنية»
 		m.at, m.last = r.span(m.first, c.N, end), end
+	case definite && m.head == "موقع" && r.officialSite(j) > j: // «الموقع الرسمي للبلدية»
+		end = r.officialSite(j)
+		m.at, m.last = r.span(m.first, c.N, end), end
 	case definite && r.numbered(j): // «القناة 12»
 		m.at, m.last = r.span(m.first, c.N, j+1), r.adjectives(j+1)
 	case definite:
@@ -302,7 +319,7 @@ func (r *reader) unlisted(m medium, a afterType) (medium, bool) {
 	case core > j:
 		m.last = end
 		m.at = r.span(j, 0, core)
-		if typ.keep {
+		if typ.keep && !(core > j+1 && nameTails[r.toks[core-1].Key]) { // «وكالة المرجان برس» is «المرجان برس»
 			m.at = r.span(m.first, c.N, core)
 		}
 		if closed {
@@ -350,6 +367,22 @@ func (r *reader) nationOf(m medium) bool {
 		}
 	}
 	return false
+}
+
+// officialSite is the token after «الرسمي لـس» from j, the name of whose site
+// it is; j itself without one.
+func (r *reader) officialSite(j int) int {
+	k := j
+	for k < j+2 && (r.key(k) == "الرسمي" || r.key(k) == "الالكتروني") {
+		k++
+	}
+	if key := r.key(k); k == j || !strings.HasPrefix(key, "ل") || len(key) < 6 {
+		return j
+	}
+	if e := r.entity(k); e != nil {
+		return r.tokenEnd(k, e.End)
+	}
+	return r.adjectives(k + 1)
 }
 
 func (r *reader) onlyOfficial(i, end int) bool {

@@ -112,7 +112,9 @@ func (r *reader) without(c *speech.Cue, a attribution) (attribution, bool) {
 
 // inIt reports «فيه», «فيها» after a verb: it describes what was said before
 // it («نشر س تغريدة أكد فيها أن»), and its subject is the sentence's.
-func inIt(key string) bool { return key == "فيه" || key == "فيها" || key == "خلاله" || key == "خلالها" }
+func inIt(key string) bool {
+	return key == "فيه" || key == "فيها" || key == "خلاله" || key == "خلالها"
+}
 
 func speakerHop(s *news.Speaker, cue news.Mention) news.Hop {
 	return news.Hop{Mention: s.Mention, Name: s.Name, ID: s.ID, Kind: s.Kind, Cue: &cue}
