@@ -102,7 +102,7 @@ func (s *scan) strong(i int, h hit) bool {
 				return true
 			}
 		case e.place:
-			if s.placeWord(i-1) || e.country != "" && s.nationAt(i+h.Tokens) == e.country && definite(s.toks[i+h.Tokens]) {
+			if s.placeWord(i-1) && !generic[s.toks[i].Key] || e.country != "" && s.nationAt(i+h.Tokens) == e.country && definite(s.toks[i+h.Tokens]) {
 				return true
 			}
 		}

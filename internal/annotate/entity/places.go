@@ -25,7 +25,7 @@ func (s *scan) placeNamed(i, body int, h hit, hd *head) bool {
 		return s.addUnknown(mention{from: i, to: m.to, cut: h.Cut, typ: news.Location, rule: "head." + hd.id}) >= 0
 	}
 	if hd.need == "toponym" {
-		if !s.is(i-1, locative|link) && !s.placeWord(i-1) || s.is(body, stopWord) {
+		if !s.is(i-1, locative|link) && !s.placeWord(i-1) && !strings.HasSuffix(s.toks[i].Key[:h.Cut], "ب") || s.is(body, stopWord) {
 			return false
 		}
 		if end := s.unit(body, false); s.kind(body)&common == 0 && end == body+1 && !s.is(body, givenName) {
@@ -39,12 +39,16 @@ func (s *scan) placeNamed(i, body int, h hit, hd *head) bool {
 	if s.toks[i].Key[h.Cut:] == "العاصمه" && definite(s.toks[body]) {
 		return false // «العاصمة الغندورية»
 	}
-	end := s.placeName(body, streets[s.toks[i].Key[h.Cut:]] || settled[s.toks[i].Key[h.Cut:]])
+	noun := s.toks[i].Key[h.Cut:]
+	if generic[s.toks[body].Key] {
+		return false // «مستشفى المدينة»
+	}
+	end := s.placeName(body, streets[noun] || settled[noun] || called[noun])
 	if end == body {
 		return false
 	}
 	from, cut := body, 0
-	if hd.keep {
+	if hd.keep || called[noun] && definite(s.toks[body]) {
 		from, cut = i, h.Cut
 	}
 	return s.addUnknown(mention{from: from, to: end, cut: cut, typ: news.Location, rule: "head." + hd.id}) >= 0
@@ -55,6 +59,13 @@ var streets = map[string]bool{"شارع": true, "ميدان": true, "ساحه": 
 
 // settled are places whose names may look like common words: «حي الميدان».
 var settled = map[string]bool{"مدينه": true, "بلده": true, "قريه": true, "حي": true, "محافظه": true, "مخيم": true, "ناحيه": true}
+
+// called are places that are named after things, so that the noun belongs to
+// the name: «حي الفخارين», «جزر الملح».
+var called = map[string]bool{"حي": true, "جزيره": true, "جزر": true, "ممر": true}
+
+// generic are words that say whose a thing is, not what it is called.
+var generic = map[string]bool{"المدينه": true, "البلده": true, "القريه": true, "البلاد": true, "الدوله": true, "المنطقه": true, "المحافظه": true, "الحي": true, "الجزيره": true, "الولايه": true}
 
 // vague are nouns that adjectives follow more than names: «منطقة منكوبة».
 var vague = map[string]bool{"منطقه": true, "صحراء": true, "دوله": true, "جزيره": true, "قاعده": true, "مملكه": true, "سهل": true, "ساحه": true, "سجن": true, "اقليم": true}
