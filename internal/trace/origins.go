@@ -57,6 +57,7 @@ const noRoot = 3
 // carriers lists whom the account names, the strongest first.
 func (a *account) carriers() []carrier {
 	found := map[string]*carrier{}
+	var order []*carrier
 	add := func(c carrier, weight int, m *news.Mention) {
 		if c.id == "" && c.name == "" || c.id == a.doc.Outlet.ID || c.name == a.doc.Outlet.Name && c.name != "" {
 			return
@@ -70,6 +71,7 @@ func (a *account) carriers() []carrier {
 			c.first = len(a.doc.Text)
 			have = &c
 			found[key] = have
+			order = append(order, have)
 		}
 		have.score += weight
 		if m != nil {
@@ -106,12 +108,12 @@ func (a *account) carriers() []carrier {
 			add(carrier{name: s.Name, id: s.ID, kind: s.Kind}, a.weigh("sentence", q.Span), &m)
 		}
 	}
-	out := make([]carrier, 0, len(found))
-	for _, c := range found {
+	out := make([]carrier, 0, len(order))
+	for _, c := range order {
 		sort.Slice(c.said, func(i, j int) bool { return c.said[i].Start < c.said[j].Start })
 		out = append(out, *c)
 	}
-	sort.Slice(out, func(i, j int) bool {
+	sort.SliceStable(out, func(i, j int) bool { // credits of one page stay in its order
 		x, y := out[i], out[j]
 		if tx, ty := a.standing(x), a.standing(y); tx != ty {
 			return tx < ty

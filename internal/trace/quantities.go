@@ -1,6 +1,7 @@
 package trace
 
 import (
+	"maps"
 	"math"
 	"slices"
 	"sort"
@@ -26,9 +27,9 @@ type stated struct {
 
 // quantitySlots aligns the figures of the accounts by measure, group and
 // party. Groups that stand for all who are counted (people, civilians) are
-// one slot: which word an account takes is its choice. Of several figures of one account in one slot the first in the text
-// stands for it: the headline and the lead give the news, the rest breaks it
-// down.
+// one slot: which word an account takes is its choice. Of several figures of
+// one account in one slot the first in the text stands for it: the headline
+// and the lead give the news, the rest breaks it down.
 func (st *story) quantitySlots() []slot {
 	slots := map[string]*slot{}
 	var order []string
@@ -314,7 +315,7 @@ func (st *story) presences() []news.Difference {
 		}
 	}
 	var out []news.Difference
-	for _, key := range sortedStated(first) {
+	for _, key := range slices.Sorted(maps.Keys(first)) {
 		if len(by[key]) != 1 {
 			continue
 		}
@@ -324,14 +325,5 @@ func (st *story) presences() []news.Difference {
 			Evidence: []news.Evidence{s.acc.evidence(s.q.Mention, "")},
 		}}})
 	}
-	return out
-}
-
-func sortedStated(m map[string]stated) []string {
-	out := make([]string, 0, len(m))
-	for k := range m {
-		out = append(out, k)
-	}
-	sort.Strings(out)
 	return out
 }

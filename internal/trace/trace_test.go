@@ -300,3 +300,15 @@ func TestEmptyListsAreNotNull(t *testing.T) {
 		}
 	}
 }
+
+// TestCreditsInOrder: two credits of one weight stand in the page's order, on
+// every run.
+func TestCreditsInOrder(t *testing.T) {
+	a := page("a", noon, "حريق في مستودع", "اندلع حريق في مستودع للأخشاب عند أطراف البلدة.")
+	a.Credits = []string{"موقع ياء", "موقع ألف"}
+	for range 40 {
+		if r := tell(a); r.Origins[0].Name != "موقع ياء" {
+			t.Fatalf("origin %q", r.Origins[0].Name)
+		}
+	}
+}
