@@ -17,7 +17,7 @@ import (
 type Zone struct {
 	// Minutes east of UTC in winter.
 	Minutes int
-	// Summer is eu, us, eg or empty.
+	// Summer is eu, us, eg, levant, ir or empty.
 	Summer string
 }
 
@@ -41,9 +41,17 @@ func (z Zone) summer(day time.Time) bool {
 		return !day.Before(firstWeekday(y, time.March, time.Sunday).AddDate(0, 0, 7)) && day.Before(firstWeekday(y, time.November, time.Sunday))
 	case "eg":
 		return y >= 2023 && !day.Before(lastWeekday(y, time.April, time.Friday)) && day.Before(lastWeekday(y, time.October, time.Friday))
+	case "levant":
+		return !day.Before(levantStays) || !day.Before(lastWeekday(y, time.March, time.Friday)) && day.Before(lastWeekday(y, time.October, time.Friday))
+	case "ir":
+		return y <= 2022 && !day.Before(time.Date(y, time.March, 22, 0, 0, 0, 0, time.UTC)) && day.Before(time.Date(y, time.September, 22, 0, 0, 0, 0, time.UTC))
 	}
 	return false
 }
+
+// levantStays is the day on which Syria and Jordan would have left summer time
+// and kept it.
+var levantStays = time.Date(2022, time.October, 28, 0, 0, 0, 0, time.UTC)
 
 func firstWeekday(y int, m time.Month, d time.Weekday) time.Time {
 	t := time.Date(y, m, 1, 0, 0, 0, 0, time.UTC)
