@@ -38,9 +38,10 @@ type Frame struct {
 	PartOf *int `json:"part_of"`
 	// PartBy says by what the total is split: party, place, period, target,
 	// members (the groups that make up the whole: «القتلى هم طفلان وثلاث
-	// نساء»), share (told by what became of them: «188 أحيلوا و109 أُفرج عنهم»,
-	// which may or may not make up the whole), or group (a subset such as the children, which fits in the total
-	// and overlaps others). Empty when unknown, and without PartOf.
+	// نساء»), share (told by what became of them: «بقي 40 في المخيم وعاد 25»,
+	// which may or may not make up the whole), or group (a subset such as the
+	// children, which fits in the total and overlaps others). Empty when
+	// unknown, and without PartOf.
 	PartBy string `json:"part_by,omitempty"`
 	Rule   string `json:"rule"`
 }

@@ -3,7 +3,6 @@ package eval
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
@@ -242,15 +241,4 @@ func (r *seedRun) evidenceHolds(m *news.Report) bool {
 		each(p.Evidence)
 	}
 	return ok
-}
-
-// Suites are the suites that isnad ships with, in the order in which they
-// are printed.
-func Suites() ([]Suite, error) {
-	p, err := pipeline.New()
-	if err != nil {
-		return nil, fmt.Errorf("eval: %w", err)
-	}
-	analyse := func(a StoryArticle) ([]*news.Document, error) { return p.Documents(a.Page()), nil }
-	return []Suite{Sample{}, Seeds{}, Stems{}, Sentences{}, Pages{}, Annotations{}, Stories{Analyse: analyse}, Speed{}}, nil
 }

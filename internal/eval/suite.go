@@ -8,6 +8,9 @@ import (
 	"io"
 	"io/fs"
 	"slices"
+
+	"github.com/isnad-news/isnad/internal/pipeline"
+	"github.com/isnad-news/isnad/news"
 )
 
 // Suite measures one kind of output against gold.
@@ -109,4 +112,15 @@ func corpusHash(shared fs.FS, paths ...string) (string, error) {
 		h.Write(data)
 	}
 	return hex.EncodeToString(h.Sum(nil)[:8]), nil
+}
+
+// Suites are the suites that isnad ships with, in the order in which they
+// are printed.
+func Suites() ([]Suite, error) {
+	p, err := pipeline.New()
+	if err != nil {
+		return nil, fmt.Errorf("eval: %w", err)
+	}
+	analyse := func(a StoryArticle) ([]*news.Document, error) { return p.Documents(a.Page()), nil }
+	return []Suite{Sample{}, Seeds{}, Stems{}, Sentences{}, Pages{}, Annotations{}, Stories{Analyse: analyse}, Speed{}}, nil
 }
