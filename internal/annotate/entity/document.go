@@ -3,6 +3,7 @@ package entity
 import (
 	"strings"
 
+	"github.com/isnad-news/isnad/internal/lang/arabic"
 	"github.com/isnad-news/isnad/news"
 	"github.com/isnad-news/isnad/text"
 )
@@ -29,7 +30,7 @@ func (s *scan) addUnknown(m mention) int {
 			return -1
 		}
 		m.name = clean(span.Of(s.doc.Text), s.toks[m.from].Key, m.cut)
-		m.id = unknownID(m.typ, m.name)
+		m.id = s.lx.unknownID(m.typ, m.name)
 	}
 	return s.add(m)
 }
@@ -59,10 +60,10 @@ func clean(name, key string, cut int) string {
 	return out
 }
 
-// unknownID makes the id of an entity that no list holds: its type and its
+// exactID makes the id of an entity that no list holds: its type and its
 // words in the form for comparing names, عبد joined to the next word, the two
 // spellings of «American» as one, «الخارجية …ية» as the ministry.
-func unknownID(typ news.EntityType, name string) string {
+func exactID(typ news.EntityType, name string) string {
 	w := strings.Fields(text.FoldString(name, text.Name))
 	if typ == news.Organisation {
 		for i := range w {
@@ -75,6 +76,31 @@ func unknownID(typ news.EntityType, name string) string {
 	key := strings.ReplaceAll("-"+strings.Join(w, "-"), "-عبد-", "-عبد")[1:]
 	return "n:" + strings.ToLower(string(typ)) + ":" + key
 }
+
+// unknownID is exactID with the letters for the g that Arabic has no letter
+// for made one in foreign words: «إيجور هالدفينج» of one outlet and «إيغور
+// هالدفينغ» of another have one id. Nothing else of arabic.NameKey goes into
+// it. That key has no vowels, so that it joins names of different people by
+// the dozen, and SameName, which tells those apart by their distance, is not
+// transitive: no key can say what it says. The letters for g cost SameName
+// nothing in words that are foreign to Arabic, and words that are not (غانم
+// and جانم, listed names and words of news) stay as they are.
+func (lx *Lexicon) unknownID(typ news.EntityType, name string) string {
+	if strings.ContainsAny(name, lettersForG) {
+		w := strings.Fields(text.FoldString(name, text.Name))
+		for i := range w {
+			if (i == 0 || w[i-1] != "عبد") && lx.kinds[w[i]]&(common|givenName|weakGiven) == 0 && !arabic.IsNativeName(w[i]) {
+				w[i] = oneG.Replace(w[i])
+			}
+		}
+		name = strings.Join(w, " ")
+	}
+	return exactID(typ, name)
+}
+
+const lettersForG = "غجگ"
+
+var oneG = strings.NewReplacer("ج", "غ", "گ", "غ")
 
 // weak decides on the weak names that wait: one counts when the document
 // names the entity in full, or, for people, when it names their country and

@@ -21,7 +21,9 @@ func (annotator) Gives() news.Layer { return news.LayerEntities }
 func (a annotator) Annotate(doc *news.Document) {
 	s := &scan{lx: a.lx, doc: doc, toks: doc.Tokens, cover: make([]int32, len(doc.Tokens)), nations: map[string]int{}}
 	s.known()
+	s.publisher()
 	s.headed()
+	s.ministries()
 	s.people()
 	s.places()
 	s.weak()

@@ -49,6 +49,8 @@ func TestEntities(t *testing.T) {
 		{"apposition", "وأوضحت ميساء الريحاني، مديرة المتحف، أن القطع سليمة", "PER ميساء الريحاني"},
 		{"speech verb", "وقال أوسكار فيلندر إن الطريق مفتوح", "PER أوسكار فيلندر"},
 		{"two people", "اجتمع إيغور هافنمير ونعمان الزيتوني", "PER إيغور هافنمير | PER نعمان الزيتوني"},
+		{"joined by and", "وصل جورج هافنمير وأولمار فيلندر مساء", "PER جورج هافنمير | PER أولمار فيلندر"},
+		{"a verb after a person", "وصل جورج هافنمير واستعجل فيلندر", "PER جورج هافنمير"},
 		{"adjective", "أعلن تحالف جهادي انسحابه", ""},
 		{"laid waste", "هذه منطقة منكوبة", ""},
 		{"place by preposition", "يقع المصنع قرب مونتفار، وهي صغيرة", "LOC مونتفار"},
@@ -144,11 +146,19 @@ func TestOneIDForSpellings(t *testing.T) {
 		{news.Person, "الرئيس إيساك هالمفورد. وقال هالمفورد", "n:per:ايساك-هالمفورد"},
 		{news.Person, "الوزير عبد الجبار الفخاري ثم الوزير عبدالجبار الفخارى", "n:per:عبدالجبار-الفخاري"},
 		{news.Person, "الوزير إيساك هالمفورغ ثم الوزير إيساك هالمفورج", "n:per:ايساك-هالمفورغ"},
+		{news.Person, "الوزير إيساك هالمفورج", "n:per:ايساك-هالمفورغ"},
+		{news.Person, "الوزير غانم الجلبي", "n:per:غانم-الغلبي"},
+		{news.Person, "الوزير جهاد العجمي", "n:per:جهاد-العجمي"},
+		{news.Person, "اجتمع إيغور هافنمير وإيجور هافنمير", "n:per:ايجور-هافنمير n:per:ايغور-هافنمير"},
+		{news.Location, "سافر إلى مدينة هالدفينج", "n:loc:هالدفينغ"},
 		{news.Person, "الوزير سامر الخطيب ثم الوزير سمير الخطيب", "n:per:سامر-الخطيب n:per:سمير-الخطيب"},
 		{news.Person, "قال السيد بنيامين نتنيياهو إنه سيعود", "x:netanyahu"},
 		{news.Organisation, "وكالة غربال للأنباء", "o:غربال"},
 		{news.Organisation, "حسب تلفزيون غندوريا العام. وذكر التلفزيون الغندوري أن غندوريا بخير", "o:غندوريا-العام"},
 		{news.Organisation, "وزارة الداخلية المصرية. وقالت وزارة الداخلية إنها أغلقت الطريق", "n:org:وزاره-الداخليه-المصريه"},
+		{news.Organisation, "الداخلية: توقيف مهربين\nقالت وزارة الداخلية المصرية إنها أوقفتهم", "n:org:وزاره-الداخليه-المصريه"},
+		{news.Organisation, "وتقول الداخلية إنها أوقفتهم", "n:org:وزاره-الداخليه"},
+		{news.Organisation, "وتقول الشؤون الداخلية إنها", ""},
 		{news.Organisation, "الحكومة الأميركية ثم الحكومة الأمريكية", "n:org:الحكومه-الامريكيه"},
 	}
 	for _, tt := range tests {
@@ -195,6 +205,24 @@ func TestNamings(t *testing.T) {
 		}
 		if s := strings.Join(got, " | "); s != tt.want {
 			t.Errorf("%s (%s): %s, want %s", tt.in, tt.day, s, tt.want)
+		}
+	}
+}
+
+func TestPublisher(t *testing.T) {
+	for in, want := range map[string]string{
+		"وقال الرجل لـ\"برق الجبل\" إن الماء عاد":  "ORG برق الجبل",
+		"وقال الرجل إن برق الجبل أخافه":            "",
+		"وقال الرجل لـ\"برق الوادي\" إن الماء عاد": "",
+	} {
+		doc := &news.Document{}
+		doc.Text = in
+		doc.Outlet = news.OutletRef{ID: "o:برق-الجبل", Name: "برق الجبل"}
+		split(doc)
+		New(Default()).Annotate(doc)
+		check(t, doc)
+		if got := found(doc); got != want {
+			t.Errorf("%s\n got %s\nwant %s", in, got, want)
 		}
 	}
 }

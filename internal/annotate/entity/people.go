@@ -158,6 +158,9 @@ func (s *scan) people() {
 					break
 				}
 			}
+			if s.cover[i] == 0 {
+				s.andPerson(i)
+			}
 		}
 	}
 	s.apposed()
@@ -194,6 +197,26 @@ func (s *scan) given(i, cut int) {
 		}
 	}
 	s.addUnknown(mention{from: i, to: end, cut: cut, typ: news.Person, rule: "person.given_name"})
+}
+
+// andPerson adds a name of words that nobody knows which و joins to a person's:
+// «إيغور هافنمير وأولمار فيلندر». Verbs stand there too, so a word in the form
+// of one is none, nor is one before a common noun.
+func (s *scan) andPerson(i int) {
+	m, ok := s.at(i - 1)
+	key := s.toks[i].Key
+	rest, and := strings.CutPrefix(key, "و")
+	if !ok || m.typ != news.Person || !and || s.toks[i].Line || len(rest) < 6 || s.own(i) != 0 || s.lx.kinds[rest]&^nameWord != 0 || s.lx.nations[rest] != "" || inflected(rest) || i+1 >= len(s.toks) {
+		return
+	}
+	for _, start := range []string{"ي", "ت", "ن", "ال", "است", "ب", "ل", "ف"} {
+		if strings.HasPrefix(rest, start) {
+			return
+		}
+	}
+	if end, units := s.nameFrom(i, len("و")); units >= 2 && (s.is(i+1, nameWord) || s.own(i+1) == 0 && !s.ordinary(i+1) && !feminine(s.toks[i+1].Key) && !inflected(strings.TrimSuffix(s.toks[i+1].Key, "ي"))) {
+		s.addUnknown(mention{from: i, to: end, cut: len("و"), typ: news.Person, rule: "person.joined"})
+	}
 }
 
 // byline reports that the words stand alone on a line, but for what names

@@ -260,13 +260,8 @@ func (s *scan) spokenBefore(i int) bool {
 		if s.toks[j].Kind == text.Punct {
 			return false
 		}
-		if s.is(j, speech) {
+		if s.speaks(j) {
 			return true
-		}
-		for _, c := range s.cuts(j) {
-			if s.lx.kinds[c.Rest]&speech != 0 && c.N == 2 {
-				return true
-			}
 		}
 		if s.toks[j].Line {
 			return false

@@ -45,10 +45,39 @@ func (s *scan) unify() {
 	}
 }
 
+// pair is two names as written.
+type pair [2]string
+
+// apart finds the names that و joins, «إيغور هافنمير وإيجور هافنمير»: two
+// people, however alike. Where their ids are one, each gets that of its exact
+// letters.
+func (s *scan) apart() map[pair]bool {
+	out, both := map[pair]bool{}, map[string]bool{}
+	for k := range s.found {
+		m := &s.found[k]
+		if m.gone || m.typ != news.Person || m.entry >= 0 || m.cut != len("و") || !strings.HasPrefix(s.toks[m.from].Key, "و") {
+			continue
+		}
+		first, ok := s.at(m.from - 1)
+		if !ok || first.typ != news.Person || first.entry >= 0 || first.name == m.name || first.id != m.id && arabic.NameKey(first.name) != arabic.NameKey(m.name) {
+			continue
+		}
+		out[pair{first.name, m.name}], out[pair{m.name, first.name}] = true, true
+		both[m.id] = first.id == m.id
+	}
+	for k := range s.found {
+		if m := &s.found[k]; len(out) > 0 && both[m.id] {
+			m.id = exactID(m.typ, m.name)
+		}
+	}
+	return out
+}
+
 // unifySpellings gives the spellings of one full name one id: that of the
 // person whom the lexicon knows by another spelling, or of the first in the
 // document («إيساك هالمفورغ», «إيساك هالمفورج»).
 func (s *scan) unifySpellings() {
+	apart := s.apart()
 	type known struct {
 		name arabic.Name
 		at   int
@@ -73,8 +102,8 @@ func (s *scan) unifySpellings() {
 			m.rule += ".spelling"
 		} else {
 			for _, p := range seen[key] {
-				if same, _ := p.name.Same(name); same {
-					f := &s.found[p.at]
+				f := &s.found[p.at]
+				if same, _ := p.name.Same(name); same && !apart[pair{f.name, m.name}] {
 					m.id, m.name = f.id, f.name
 					break
 				}
@@ -123,10 +152,14 @@ func (s *scan) unifyBodies() {
 	}
 	for k := range s.found {
 		m := &s.found[k]
-		if m.gone || m.typ != news.Organisation || m.entry >= 0 || m.to-m.from < 2 {
+		if m.gone || m.typ != news.Organisation || m.entry >= 0 || m.to-m.from < 2 && m.rule != ministryRule {
 			continue
 		}
-		if at, ok := full[strings.Join(s.keys(m), " ")]; ok && at != several {
+		short := strings.Join(s.keys(m), " ")
+		if m.rule == ministryRule {
+			short = "وزاره " + short
+		}
+		if at, ok := full[short]; ok && at != several {
 			f := &s.found[at]
 			m.id, m.name, m.country, m.entry = f.id, f.name, f.country, f.entry
 		}
