@@ -100,6 +100,10 @@ func (r *reader) verb(c *speech.Cue) {
 	if c.First > 0 && c.Cut == 0 && speech.IsThat(r.toks[c.First-1].Key) && strings.TrimPrefix(r.toks[c.First-1].Key, "ب") != "ان" {
 		return // «أنه أبلغ الوزير»: the pronoun is the subject
 	}
+	if v.Frame == speech.In {
+		r.within(c)
+		return
+	}
 	r.object = v.Frame == speech.Noun && !r.says(c, c.Last)
 	s, ok := r.subject(c)
 	r.object = false
@@ -126,6 +130,15 @@ func (r *reader) verb(c *speech.Cue) {
 	end := r.coordinated(s, cue)
 	if v.Frame == speech.Relay {
 		r.carried(c, max(end, c.Last))
+	}
+}
+
+// within reads «جاء في تقرير لـس أن», «كما ورد في صحيفة س»: what is written
+// there is credited, not what merely happened there («جاء في المركز الثاني»).
+func (r *reader) within(c *speech.Cue) {
+	s, ok := r.written(c.Last)
+	if ok && (c.Phrase != nil || r.says(c, s.last)) {
+		r.cite(s, r.cueSpan(c, c.Last), "verb."+s.rule)
 	}
 }
 
@@ -186,6 +199,9 @@ func (r *reader) cite(s source, cue news.Mention, rule string) {
 	case s.kind == news.Anonymous:
 	default:
 		c.Name = c.Text
+		if strings.HasPrefix(c.Text, "ل") && strings.HasSuffix(r.doc.Text[:c.Start], "ل") { // «للجيش»
+			c.Name = "ا" + c.Text
+		}
 		if e := r.byTitle(s); e != nil {
 			c.Name, c.ID = e.Name, e.ID
 		}

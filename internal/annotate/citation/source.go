@@ -47,6 +47,37 @@ func (r *reader) source(i int, prefix string) (source, bool) {
 	return r.phrase(i, len(prefix), key)
 }
 
+// written reads what something stands written in: a medium, a document, or
+// the words of one («كلمة الوزير»), who is credited then.
+func (r *reader) written(i int) (source, bool) {
+	if !r.inLine(i) {
+		return source{}, false
+	}
+	key := r.toks[i].Key
+	if m := r.medium(i); m != nil && !m.weak {
+		return r.source(i, m.prefix)
+	}
+	if r.documents[key] || r.documents["ال"+key] || r.documents[strings.TrimPrefix(key, "ال")] {
+		return r.document(i, 0)
+	}
+	class := r.settings[key]
+	if class != "talk" && class != "account" && key != "خطاب" {
+		return source{}, false
+	}
+	for k := i + 1; k <= i+3 && r.inLine(k); k++ {
+		if e := r.entity(k); e != nil && e.Type != news.Location {
+			return r.ofEntity(k, e, "document.words"), true
+		}
+		if r.toks[k].Kind != text.Word || r.cueAt[k] != 0 || speech.IsThat(r.toks[k].Key) {
+			break
+		}
+	}
+	if r.inLine(i+1) && !r.stops[r.toks[i+1].Key] && r.toks[i+1].Kind == text.Word {
+		return r.phrase(i+1, 0, r.toks[i+1].Key)
+	}
+	return source{}, false
+}
+
 // maxInside bounds how far after «تقرير» the one who made it is looked for.
 const maxInside = 7
 
@@ -65,7 +96,16 @@ func (r *reader) document(i, cut int) (source, bool) {
 		if e := r.entity(k); e != nil && e.Type != news.Location && (strings.HasPrefix(key, "ل") || k > i+1 && isFrom(r.toks[k-1].Key)) {
 			return r.ofEntity(k, e, "document.body"), true
 		}
-		if r.cueAt[k] == 0 && !r.stops[key] && k == last && (adjective(key) || indefinite(key) || strings.HasSuffix(key, "ي")) {
+		if k == last && r.entity(k) == nil && strings.HasPrefix(key, "لل") && len(key) > 8 { // «بيان للجيش»
+			if s, ok := r.phrase(k, len("ل"), key[len("ل"):]); ok && s.kind != news.Anonymous {
+				if s.kind == news.PersonHop && s.entity < 0 {
+					s.kind = news.OrgSource
+				}
+				s.points, s.rule = false, "document.body"
+				return s, true
+			}
+		}
+		if r.cueAt[k] == 0 && !r.stops[key] && k == last && (adjective(key) || indefinite(key) || strings.HasSuffix(key, "ي") || isDefinite(key) && isDefinite(r.toks[i].Key)) {
 			last = k + 1
 		}
 	}

@@ -25,6 +25,9 @@ const (
 	Bound
 	// Relay verbs carry another's words («نقلت عن»).
 	Relay
+	// In verbs have the document or the medium that speaks after their
+	// particle, which belongs to the cue («جاء في تقرير أن»).
+	In
 )
 
 // Verb is one verb of reporting.
@@ -80,7 +83,7 @@ var Default = sync.OnceValue(func() *Lexicon {
 // New compiles the tables of verbs and of phrases.
 func New(verbs, cues *lexicon.Table) (*Lexicon, error) {
 	l := &Lexicon{forms: map[string]Form{}}
-	frames := map[string]Frame{"clause": Clause, "noun": Noun, "weak": Weak, "bound": Bound, "relay": Relay}
+	frames := map[string]Frame{"clause": Clause, "noun": Noun, "weak": Weak, "bound": Bound, "relay": Relay, "in": In}
 	for _, row := range verbs.Rows {
 		v := &Verb{Past: row.Get("past"), Frame: frames[row.Get("frame")], Stance: row.Get("stance")}
 		for _, p := range row.List("after") {

@@ -49,6 +49,12 @@ func (l *Lexicon) Scan(tokens []text.Token) []Cue {
 				continue
 			}
 			c.First, c.Last = i, l.withPronoun(tokens, i+1)
+			if v := c.Form.Verb; v != nil && v.Frame == In {
+				if !particleAt(tokens, i+1, v) {
+					continue
+				}
+				c.Last = i + 2
+			}
 			cues = append(cues, c)
 			i = c.Last - 1
 		}
@@ -95,6 +101,12 @@ func (l *Lexicon) phraseAt(tokens []text.Token, i, cut int, hits *[]lexicon.Hit)
 	}
 	c.Form = v
 	c.Last = l.withPronoun(tokens, next+1)
+	if v.Verb.Frame == In {
+		if !particleAt(tokens, next+1, v.Verb) {
+			return Cue{}, false
+		}
+		c.Last = next + 2
+	}
 	return c, true
 }
 
@@ -187,6 +199,11 @@ func Complement(src string, tokens []text.Token, i int, v *Verb) int {
 		return 2
 	}
 	return 0
+}
+
+// particleAt reports a particle of v at token i, with a word after it.
+func particleAt(tokens []text.Token, i int, v *Verb) bool {
+	return i+1 < len(tokens) && !tokens[i].Line && !tokens[i+1].Line && slices.Contains(v.After, tokens[i].Key)
 }
 
 // maxParticle bounds how far after a Bound verb its particle is looked for.
