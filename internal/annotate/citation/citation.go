@@ -84,10 +84,18 @@ func (r *reader) according(c *speech.Cue) {
 	if c.Phrase.Joins == "ل" {
 		prefix = "ل"
 	}
+	if i < len(r.toks) && r.isMeasure(strings.TrimPrefix(r.toks[i].Key, prefix)) {
+		return
+	}
 	if s, ok := r.source(i, prefix); ok {
 		r.cite(s, r.cueSpan(c, c.Last), "according."+s.rule)
 		r.coordinated(s, r.cueSpan(c, c.Last))
 	}
+}
+
+// isMeasure reports «التوزيع», «لترتيب»: «بحسب التوزيع» credits nobody.
+func (r *reader) isMeasure(key string) bool {
+	return r.measures[key] || r.measures[strings.TrimPrefix(key, "ال")] || strings.HasPrefix(key, "ل") && r.measures[strings.TrimPrefix(key, "ل")]
 }
 
 // verb reads a verb of reporting with its subject, and with «عن» the one
@@ -237,10 +245,32 @@ func (r *reader) byTitle(s source) *news.Entity {
 			}
 		}
 	}
-	if i, ok := r.titles[fold(s.at.Of(r.doc.Text))]; ok {
+	title := fold(s.at.Of(r.doc.Text))
+	if i, ok := r.titles[title]; ok {
 		return &r.doc.Entities[i]
 	}
+	if n := strings.LastIndexByte(title, ' '); n > 0 && s.rule == "source.description" { // «الأميرة نوار», of «نوار السهلي»
+		if i, ok := r.givenNames()[title[n+1:]]; ok {
+			return &r.doc.Entities[i]
+		}
+	}
 	return nil
+}
+
+// givenNames are the persons of the article by the first word of a name of
+// two words or more, the last mention of each.
+func (r *reader) givenNames() map[string]int {
+	if r.given == nil {
+		r.given = map[string]int{}
+		for i := range r.doc.Entities {
+			if e := &r.doc.Entities[i]; e.Type == news.Person {
+				if first, rest, _ := strings.Cut(fold(e.Text), " "); rest != "" {
+					r.given[first] = i
+				}
+			}
+		}
+	}
+	return r.given
 }
 
 // citeMedium adds the citation of medium n and of its second name.
@@ -267,127 +297,4 @@ func (r *reader) citeMedium(n int, c news.Citation) {
 func (r *reader) isOwn(id, name string) bool {
 	o := r.doc.Outlet
 	return o.ID != "" && (o.ID == id || o.Name != "" && fold(o.Name) == fold(name))
-}
-
-// addressees cites the media that a statement was made to or on: «قال لصحيفة
-// س»، «في مقابلة مع قناة س»، «عبر حسابه على تويتر».
-func (r *reader) addressees() {
-	last := medium{}
-	for n := range r.found {
-		m := &r.found[n]
-		if same := m.id != "" && m.id == last.id && r.ends[m.first] == r.ends[last.first]; same { // «"إكس" (تويتر سابقا)»
-			continue
-		}
-		if r.cited[n] || m.points || m.group && m.kind != news.Social {
-			continue
-		}
-		if cue, ok := r.setting(m); ok {
-			r.citeMedium(n, news.Citation{Cue: &cue, Scope: Sentence, Rule: "setting." + m.rule})
-			last = *m
-		}
-	}
-}
-
-// maxSetting bounds how far before a medium the noun of a setting stands.
-const maxSetting = 9
-
-func (r *reader) setting(m *medium) (news.Mention, bool) {
-	i := m.first
-	before := ""
-	if i > 0 && r.inLine(i) {
-		before = r.toks[i-1].Key
-	}
-	if m.prefix == "ل" && !m.weak && r.speaks(i) {
-		return r.mention(i, 0, i+1), true
-	}
-	if !m.weak || m.head != "" {
-		if cue, ok := r.served(i, m); ok {
-			return cue, true
-		}
-	}
-	if m.kind == news.Social && (before == "عبر" || m.prefix == "" && before == "موقع" && r.wordBack(i, "account") >= 0) {
-		return r.mention(i-1, 0, i), true
-	}
-	class := "talk"
-	if m.kind == news.Social {
-		class = "account"
-	}
-	if m.prefix == "ل" || before == "مع" || before == "الي" || before == "علي" || before == "في" || before == "عبر" || m.kind == news.Social {
-		if k := r.wordBack(i, class); k >= 0 && (!m.weak || m.head != "" || m.kind == news.Social) {
-			if k > 0 && r.inLine(k) && (r.toks[k-1].Key == "عبر" || r.toks[k-1].Key == "في" || r.toks[k-1].Key == "علي") {
-				k--
-			}
-			return r.mention(k, 0, max(i, k+1)), true
-		}
-	}
-	return news.Mention{}, false
-}
-
-// maxServed bounds the words between a verb of the class sees and its medium.
-const maxServed = 2
-
-// served reads a medium whose own work or questions a noun before it names
-// («استطلاع س», «على أسئلة س»), and one that got or saw what is told («في
-// بيان اطلعت عليه س»، «تلقت س نسخة منه»).
-func (r *reader) served(i int, m *medium) (news.Mention, bool) {
-	for k := i - 1; k >= 0 && k >= i-1-maxServed && r.inLine(k+1) && m.kind != news.Social; k-- {
-		switch class := r.settings[r.toks[k].Key]; class {
-		case "asked", "survey":
-			if k == i-1 && (m.prefix == "" || m.prefix == "ل") {
-				return r.mention(k, 0, k+1), true
-			}
-		case "sees":
-			if m.prefix == "" && (r.theDocument(k+1, i) || r.copyOf(m.last)) {
-				return r.mention(k, 0, max(k+1, i)), true
-			}
-		}
-	}
-	return news.Mention{}, false
-}
-
-// theDocument reports that tokens [i, j) are «عليه», «به» or the like.
-func (r *reader) theDocument(i, j int) bool {
-	if j != i+1 {
-		return false
-	}
-	switch r.toks[i].Key {
-	case "عليه", "عليها", "به", "بها", "عليهما", "منه", "منها":
-		return true
-	}
-	return false
-}
-
-// copyOf reports «نسخة منه», «على نسخة منها» at token i.
-func (r *reader) copyOf(i int) bool {
-	if r.key(i) == "علي" {
-		i++
-	}
-	return r.key(i) == "نسخه" || r.key(i) == "بنسخه"
-}
-
-// wordBack looks back for a noun of the class of settings.
-func (r *reader) wordBack(i int, class string) int {
-	for k := i - 1; k >= 0 && k >= i-maxSetting && r.ends[k] == r.ends[i]; k-- {
-		key := r.toks[k].Key
-		if r.settings[key] == class || len(key) > 4 && r.settings[key[2:]] == class {
-			return k
-		}
-	}
-	return -1
-}
-
-// maxVerb bounds how far before an addressee the verb stands.
-const maxVerb = 14
-
-// speaks reports a verb of reporting shortly before token i in its sentence.
-func (r *reader) speaks(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-maxVerb && r.ends[k] == r.ends[i]; k-- {
-		if n := r.cueAt[k]; n != 0 {
-			return r.cues[n-1].Form.Verb != nil
-		}
-		if speech.IsThat(r.toks[k].Key) {
-			return false
-		}
-	}
-	return false
 }

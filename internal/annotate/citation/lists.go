@@ -32,12 +32,13 @@ type lists struct {
 	documents map[string]bool
 	settings  map[string]string
 	stops     map[string]bool
+	measures  map[string]bool // nouns after «بحسب» that speak for nobody
 	official  map[string]bool
 }
 
 func newLists(reg *outlet.Registry) (*lists, error) {
 	l := &lists{types: map[string]*mediaType{}, anonymous: map[string]bool{}, documents: words("ar/document_sources.tsv"),
-		settings: map[string]string{}, stops: words("ar/source_stops.tsv"), official: words("ar/official_words.tsv")}
+		settings: map[string]string{}, stops: words("ar/source_stops.tsv"), measures: words("ar/not_sources.tsv"), official: words("ar/official_words.tsv")}
 	for _, row := range lexicon.Must("ar/media_types.tsv").Rows {
 		t := &mediaType{kind: news.HopKind(row.Get("kind")), keep: row.Get("keep") == "yes", not: map[string]bool{}}
 		for _, w := range row.List("not") {

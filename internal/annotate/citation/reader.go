@@ -39,6 +39,8 @@ type reader struct {
 	titles map[string]int
 	// bare is the first medium of each id, by the order of the text.
 	bare map[string]int
+	// given is built by givenNames.
+	given map[string]int
 	// ownName are the folded words of the publishing outlet's name.
 	ownName []string
 	// titled is built by titleOf: the first word of a person's title, by id.

@@ -17,7 +17,7 @@ func (r *reader) resolve() {
 	kept := r.out[:0]
 	for i := range r.out {
 		c := r.out[i]
-		if c.Anaphor == nil || r.pointsBack(&c, kept) {
+		if c.Anaphor == nil || c.Rule == "setting.post" || r.pointsBack(&c, kept) {
 			kept = append(kept, c)
 			continue
 		}

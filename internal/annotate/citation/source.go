@@ -96,6 +96,12 @@ func (r *reader) document(i, cut int) (source, bool) {
 		if e := r.entity(k); e != nil && e.Type != news.Location && (strings.HasPrefix(key, "ل") || k > i+1 && isFrom(r.toks[k-1].Key)) {
 			return r.ofEntity(k, e, "document.body"), true
 		}
+		if k > i+1 && key != "" && r.entity(k) == nil && r.issued(k-1) && strings.HasPrefix(key, "ال") { // «تقرير صدر عن الدائرة»
+			if s, ok := r.phrase(k, 0, key); ok {
+				s.rule = "document.body"
+				return s, true
+			}
+		}
 		if k == last && r.entity(k) == nil && strings.HasPrefix(key, "لل") && len(key) > 8 { // «بيان للجيش»
 			if s, ok := r.phrase(k, len("ل"), key[len("ل"):]); ok && s.kind != news.Anonymous {
 				if s.kind == news.PersonHop && s.entity < 0 {
@@ -105,11 +111,29 @@ func (r *reader) document(i, cut int) (source, bool) {
 				return s, true
 			}
 		}
-		if r.cueAt[k] == 0 && !r.stops[key] && k == last && (adjective(key) || indefinite(key) || strings.HasSuffix(key, "ي") || isDefinite(key) && isDefinite(r.toks[i].Key)) {
+		if r.cueAt[k] == 0 && !r.stops[key] && k == last && (adjective(key) || indefinite(key) || strings.HasSuffix(key, "ي") || isDefinite(key)) {
 			last = k + 1
 		}
 	}
 	return source{last: last, at: r.span(i, cut, last), medium: -1, entity: -1, kind: news.DocumentHop, points: last == i+1, rule: "document"}, true
+}
+
+// issued reports «عن» at token k after «صدر», «صادر» or the like, or a verb of
+// making with a pronoun («تقرير أعدته الدائرة»).
+func (r *reader) issued(k int) bool {
+	key := r.toks[k].Key
+	if key == "عن" && k > 0 {
+		switch strings.TrimPrefix(r.toks[k-1].Key, "ال") {
+		case "صدر", "صدرت", "صادر", "صادره":
+			return true
+		}
+		return false
+	}
+	switch key {
+	case "اصدرته", "اصدره", "اصدرتها", "اعدته", "اعدتها", "اعده", "اعدها", "اجرته", "اجراه", "اجراها", "نشرته", "نشرتها":
+		return true
+	}
+	return false
 }
 
 func isFrom(key string) bool { return key == "عن" || key == "من" }
@@ -144,6 +168,9 @@ func (r *reader) phrase(i, cut int, key string) (source, bool) {
 		return source{}, false
 	}
 	b := r.bounds(i)
+	if plain := strings.TrimPrefix(key, "ال"); b.person > i && plain != key && (plain == "مصدر" || r.anonymous[plain]) {
+		b.last, b.person = i+1, -1 // «ووفق المصدر، ستتولى سلمى المنصب»
+	}
 	if b.person > i && r.anonymous[key] { // «يتهم معارضون الوزير»: an indefinite plural has no name
 		b.last, b.person = i+1, -1
 	}

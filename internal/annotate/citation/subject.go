@@ -33,7 +33,7 @@ func (r *reader) opening(c *speech.Cue) (source, bool) {
 	for k := c.First - 1; k > 0 && k >= c.First-maxOpening && c.Phrase == nil && r.inLine(k+1); k-- {
 		if speech.IsThat(r.toks[k].Key) {
 			s, ok := r.before(c)
-			return s, ok && s.last == c.First
+			return s, ok && s.last == c.First && s.rule != "source.description"
 		}
 		if r.cueAt[k] != 0 {
 			break

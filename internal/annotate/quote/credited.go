@@ -52,6 +52,10 @@ func (r *reader) through(c *speech.Cue, src []int) attribution {
 	end := r.doc.Citations[src[len(src)-1]].End
 	for _, i := range r.citations(r.toks[c.Last-1].End, end+maxRelay) {
 		ct := &r.doc.Citations[i]
+		if strings.HasPrefix(ct.Rule, "setting.") && ct.Scope != "self" {
+			at.chain = r.join(at.chain, r.hop(i))
+			continue
+		}
 		if !strings.HasPrefix(ct.Rule, "relay.") && !strings.HasPrefix(ct.Cue.Text, "نقلا") {
 			continue
 		}

@@ -198,6 +198,12 @@ func (r *reader) inherit(c *speech.Cue) attribution {
 // subject finds who acts in the sentence before a participle («استقبل السهلي
 // الوفد، مؤكدا أن»): the first person named in it, else the first body.
 func (r *reader) subject(c *speech.Cue) *news.Speaker {
+	for _, i := range r.citations(r.start(max(r.from, r.done, c.First-maxLead)), r.cueStart(c)) {
+		ct := &r.doc.Citations[i]
+		if strings.HasPrefix(ct.Rule, "verb.") && !takesObject(ct) && !r.aside(ct) && (ct.Kind != news.Anonymous || ct.Name != "") && !ct.Kind.Medium() {
+			return &news.Speaker{Mention: ct.Mention, Name: ct.Name, ID: ct.ID, Kind: ct.Kind}
+		}
+	}
 	var body *news.Entity
 	for i := r.entityFrom(r.start(max(r.from, r.done, c.First-maxLead))); i < len(r.doc.Entities) && r.doc.Entities[i].End <= r.toks[c.First].Start; i++ {
 		e := &r.doc.Entities[i]
