@@ -96,6 +96,12 @@ func (r *reader) document(i, cut int) (source, bool) {
 		if e := r.entity(k); e != nil && e.Type != news.Location && (strings.HasPrefix(key, "ل") || k > i+1 && isFrom(r.toks[k-1].Key)) {
 			return r.ofEntity(k, e, "document.body"), true
 		}
+		if k == i+1 && isDefinite(key) && r.entity(k) == nil && r.official[strings.TrimPrefix(key, "ال")] { // «بيان الوزارة»
+			if s, ok := r.phrase(k, 0, key); ok && s.kind == news.Official {
+				s.rule = "document.body"
+				return s, true
+			}
+		}
 		if k > i+1 && key != "" && r.entity(k) == nil && r.issued(k-1) && strings.HasPrefix(key, "ال") { // «تقرير صدر عن الدائرة»
 			if s, ok := r.phrase(k, 0, key); ok {
 				s.rule = "document.body"
