@@ -80,9 +80,14 @@ func (d *Document) TokenRange(s text.Span) (int, int) {
 			hi = m
 		}
 	}
-	j := lo
-	for j < len(d.Tokens) && d.Tokens[j].End <= s.End {
-		j++
+	j, hi := lo, len(d.Tokens)
+	for j < hi {
+		m := (j + hi) / 2
+		if d.Tokens[m].End <= s.End {
+			j = m + 1
+		} else {
+			hi = m
+		}
 	}
 	return lo, j
 }

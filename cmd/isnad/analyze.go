@@ -21,22 +21,19 @@ func analyzeCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			out := newLines(cmd.OutOrStdout())
+			out := in.lines(cmd.OutOrStdout())
 			err = in.eachDocument(cmd.Context(), p, func(docs []*news.Document) error {
 				for _, d := range docs {
 					if offsets == "codepoint" {
 						toCodePoints(d)
 					}
-					if err := out.write(d); err != nil {
+					if err := out.write(d.ID, d); err != nil {
 						return err
 					}
 				}
 				return nil
 			})
-			if err != nil {
-				return err
-			}
-			if err := out.flush(); err != nil {
+			if err := out.end(err); err != nil {
 				return err
 			}
 			return in.done(cmd.Context())

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"fmt"
 	"io"
 	"sort"
@@ -28,13 +29,15 @@ func explainCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			// The table is written cell by cell.
+			out := bufio.NewWriterSize(cmd.OutOrStdout(), heldMost)
 			err = in.eachDocument(cmd.Context(), p, func(docs []*news.Document) error {
 				for _, d := range docs {
-					if err := explain(cmd.OutOrStdout(), d); err != nil {
+					if err := explain(out, d); err != nil {
 						return err
 					}
 				}
-				return nil
+				return out.Flush()
 			})
 			if err != nil {
 				return err
@@ -53,7 +56,7 @@ type finding struct {
 }
 
 func explain(w io.Writer, d *news.Document) error {
-	fmt.Fprintf(w, "%s\n", d.ID)
+	fmt.Fprintf(w, "%s\n", visible(d.ID))
 	fs := findings(d)
 	sort.SliceStable(fs, func(i, j int) bool { return fs[i].at.Start < fs[j].at.Start })
 	tw := tabwriter.NewWriter(w, 0, 4, 2, ' ', 0)

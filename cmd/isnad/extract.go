@@ -3,6 +3,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
+	"github.com/isnad-news/isnad/internal/pipeline"
 	"github.com/isnad-news/isnad/news"
 	"github.com/isnad-news/isnad/text"
 )
@@ -22,8 +23,11 @@ func extractCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			out := newLines(cmd.OutOrStdout())
-			err = each(cmd.Context(), in, p.Cut, func(c *news.Cut) error {
+			out := in.lines(cmd.OutOrStdout())
+			err = each(cmd.Context(), in, cutting(in, p), func(c *news.Cut) error {
+				if c == nil {
+					return nil
+				}
 				if offsets == "codepoint" {
 					points := text.NewCodePoints(c.Text)
 					for i := range c.Blocks {
@@ -31,12 +35,9 @@ func extractCommand() *cobra.Command {
 					}
 				}
 				c.FillLists()
-				return out.write(c)
+				return out.write(c.ID, c)
 			})
-			if err != nil {
-				return err
-			}
-			if err := out.flush(); err != nil {
+			if err := out.end(err); err != nil {
 				return err
 			}
 			return in.done(cmd.Context())
@@ -45,4 +46,16 @@ func extractCommand() *cobra.Command {
 	flags.register(cmd)
 	cmd.Flags().StringVar(&offsets, "offsets", "byte", "unit of start and end: byte or codepoint")
 	return cmd
+}
+
+// cutting cuts pages. A page that cannot be cut is named as failed and gives
+// nil.
+func cutting(in *input, p *pipeline.Pipeline) func(*news.Page) *news.Cut {
+	return func(page *news.Page) (c *news.Cut) {
+		if err := guard(func() { c = p.Cut(page) }); err != nil {
+			in.fail(&itemError{"extract", page.ID, err})
+			return nil
+		}
+		return c
+	}
 }

@@ -26,9 +26,9 @@ last document; --arrival gives the one that each had when it came.`,
 			if err != nil {
 				return err
 			}
-			out := newLines(cmd.OutOrStdout())
+			out := in.lines(cmd.OutOrStdout())
 			for _, pl := range place(docs, arrival) {
-				if err := out.write(pl); err != nil {
+				if err := out.write(pl.ID, pl); err != nil {
 					return err
 				}
 			}

@@ -85,7 +85,7 @@ func (in *input) fail(err error) {
 	if in.bar != nil {
 		_ = in.bar.Clear()
 	}
-	fmt.Fprintf(in.errs, "isnad: %v\n", err)
+	fmt.Fprintf(in.errs, "isnad: %s\n", printable(err.Error()))
 }
 
 // done ends the progress and gives the error that the exit code stands for.
@@ -149,13 +149,22 @@ func each[T any](ctx context.Context, in *input, work func(*news.Page) T, use fu
 type analysed struct {
 	page *news.Page
 	docs []*news.Document
+	err  error
 }
 
 // eachDocument annotates every input and gives the documents of each page to
 // use, in order. A page on which no article was found is named as failed.
 func (in *input) eachDocument(ctx context.Context, p *pipeline.Pipeline, use func([]*news.Document) error) error {
-	work := func(page *news.Page) analysed { return analysed{page, p.Documents(page)} }
+	work := func(page *news.Page) analysed {
+		a := analysed{page: page}
+		a.err = guard(func() { a.docs = p.Documents(page) })
+		return a
+	}
 	return each(ctx, in, work, func(a analysed) error {
+		if a.err != nil {
+			in.fail(&itemError{"analyze", a.page.ID, a.err})
+			return nil
+		}
 		if len(a.docs) == 0 {
 			in.fail(&file.ItemError{Subject: a.page.ID, Cause: errors.New("no article found on the page")})
 			return nil

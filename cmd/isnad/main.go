@@ -14,7 +14,9 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 )
@@ -42,12 +44,41 @@ func (e itemsError) Error() string {
 	return fmt.Sprintf("%d items failed", e.n)
 }
 
+// itemError is one item that an act of this command failed on.
+type itemError struct {
+	act, id string
+	cause   error
+}
+
+func (e *itemError) Error() string { return fmt.Sprintf("%s %s: %v", e.act, e.id, e.cause) }
+func (e *itemError) Unwrap() error { return e.cause }
+
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+// grace is how long an interrupted command has to end by itself: to finish
+// the page in hand and write the lines that are whole.
+const grace = 700 * time.Millisecond
 
 // run is main with its surroundings given, for tests.
 func run(args []string, in io.Reader, out, errs io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	ended := make(chan struct{})
+	defer close(ended)
+	go func() {
+		select {
+		case <-ended:
+			return
+		case <-ctx.Done():
+		}
+		stop() // a second Ctrl-C ends at once
+		select {
+		case <-ended:
+		case <-time.After(grace):
+			fmt.Fprintln(errs, "isnad: interrupted")
+			os.Exit(exitFailure)
+		}
+	}()
 	root := newRoot()
 	root.SetArgs(args)
 	root.SetIn(in)
@@ -64,13 +95,15 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 		fmt.Fprintf(errs, "isnad: %v\n", err)
 		return exitItems
 	case errors.As(err, &usage):
-		fmt.Fprintf(errs, "isnad: %v\nTry: isnad --help\n", err)
+		fmt.Fprintf(errs, "isnad: %s\nTry: isnad --help\n", printable(err.Error()))
 		return exitUsage
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(errs, "isnad: interrupted")
 	case errors.Is(err, syscall.EPIPE):
 	default:
-		fmt.Fprintf(errs, "isnad: %v\n", err)
+		for line := range strings.SplitSeq(err.Error(), "\n") {
+			fmt.Fprintf(errs, "isnad: %s\n", printable(line))
+		}
 	}
 	return exitFailure
 }

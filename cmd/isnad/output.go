@@ -1,7 +1,7 @@
 package main
 
 import (
-	"bufio"
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -13,22 +13,62 @@ import (
 	"github.com/isnad-news/isnad/text"
 )
 
-// lines writes JSON values, one a line.
+// lines writes JSON values, one a line. Lines are held back and passed on
+// many at a time, but only whole: an output that breaks off ends at a line.
 type lines struct {
-	out *bufio.Writer
-	enc *json.Encoder
+	out  io.Writer
+	line bytes.Buffer
+	enc  *json.Encoder // into line
+	held []byte
+	in   *input
 }
 
-func newLines(w io.Writer) *lines {
-	b := bufio.NewWriterSize(w, 1<<16)
-	enc := json.NewEncoder(b)
-	enc.SetEscapeHTML(false)
-	return &lines{b, enc}
+// heldMost is how many bytes of lines are held back.
+const heldMost = 64 << 10
+
+// lines makes the output of a command that reads this input.
+func (in *input) lines(w io.Writer) *lines {
+	l := &lines{out: w, in: in}
+	l.enc = json.NewEncoder(&l.line)
+	l.enc.SetEscapeHTML(false)
+	return l
 }
 
-func (l *lines) write(v any) error { return l.enc.Encode(v) }
+// write writes the value of one item. One that JSON cannot hold is named as
+// failed. The error is of the output.
+func (l *lines) write(id string, v any) error {
+	l.line.Reset()
+	err := l.enc.Encode(v)
+	if unencodable(err) {
+		l.in.fail(&itemError{"write", id, err})
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	l.held = append(l.held, escapeControls(l.line.Bytes())...)
+	if len(l.held) < heldMost {
+		return nil
+	}
+	return l.flush()
+}
 
-func (l *lines) flush() error { return l.out.Flush() }
+func (l *lines) flush() error {
+	_, err := l.out.Write(l.held)
+	l.held = l.held[:0]
+	if cap(l.held) > 16*heldMost { // after a very long line
+		l.held, l.line = nil, bytes.Buffer{}
+	}
+	return err
+}
+
+// end flushes and gives the first error of the command.
+func (l *lines) end(err error) error {
+	if flushed := l.flush(); err == nil {
+		return flushed
+	}
+	return err
+}
 
 // arabicUI reports whether a label set is Arabic: as asked for, else as the
 // locale says.

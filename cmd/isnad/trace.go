@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -60,30 +61,38 @@ func runTrace(cmd *cobra.Command, args []string, flags traceFlags) error {
 	if err != nil {
 		return err
 	}
-	reports := traceAll(p, docs)
-	if err := flags.write(cmd.OutOrStdout(), reports, opts); err != nil {
+	reports, err := in.traceAll(cmd.Context(), p, docs)
+	if err != nil {
+		return err
+	}
+	if err := flags.write(in, cmd.OutOrStdout(), reports, opts); err != nil {
 		return err
 	}
 	return in.done(cmd.Context())
 }
 
 // traceAll reports every story, those of most accounts first, then in the
-// order of time.
-func traceAll(p *pipeline.Pipeline, docs []*news.Document) []news.Report {
+// order of time. A story that cannot be reported is named as failed.
+func (in *input) traceAll(ctx context.Context, p *pipeline.Pipeline, docs []*news.Document) ([]news.Report, error) {
 	stories := p.Group(docs)
 	reports := make([]news.Report, 0, len(stories))
 	for _, s := range stories {
-		reports = append(reports, p.Trace(s))
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if err := guard(func() { reports = append(reports, p.Trace(s)) }); err != nil {
+			in.fail(&itemError{"trace", s.ID, err})
+		}
 	}
 	sort.SliceStable(reports, func(i, j int) bool { return reports[i].Counts.Articles > reports[j].Counts.Articles })
-	return reports
+	return reports, nil
 }
 
-func (f *traceFlags) write(out io.Writer, reports []news.Report, opts render.Options) error {
+func (f *traceFlags) write(in *input, out io.Writer, reports []news.Report, opts render.Options) error {
 	if f.json {
-		l := newLines(out)
+		l := in.lines(out)
 		for i := range reports {
-			if err := l.write(&reports[i]); err != nil {
+			if err := l.write(reports[i].ID, &reports[i]); err != nil {
 				return err
 			}
 		}

@@ -115,20 +115,36 @@ var (
 
 const day = 24 * time.Hour
 
+// firstYear and lastYear bound the times that a page can be of. They leave
+// room on both sides for the times that a text counts from there, so that all
+// have years of four digits: RFC 3339 knows no others, and no JSON can be
+// made of them.
+const (
+	firstYear = 1000
+	lastYear  = 9899
+)
+
 // parseTime reads RFC 3339, its common relaxations, or a plain day. Times
 // without a zone are taken as UTC.
 func parseTime(s string) (t time.Time, dayOnly, ok bool) {
 	for _, f := range instants {
 		if t, err := time.Parse(f, s); err == nil {
-			return t.UTC(), false, true
+			return inYears(t.UTC(), false)
 		}
 	}
 	for _, f := range dayForms {
 		if t, err := time.Parse(f, s); err == nil {
-			return t, true, true
+			return inYears(t, true)
 		}
 	}
 	return time.Time{}, false, false
+}
+
+func inYears(t time.Time, dayOnly bool) (time.Time, bool, bool) {
+	if y := t.Year(); y < firstYear || y > lastYear {
+		return time.Time{}, false, false
+	}
+	return t, dayOnly, true
 }
 
 // language is what the carrier says, else the page, else Arabic, unless most letters are

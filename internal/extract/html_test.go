@@ -214,3 +214,26 @@ func TestConcurrent(t *testing.T) {
 		}
 	}
 }
+
+// TestYears: a page is of a year with four digits, in its own zone and in
+// UTC, with room to count from; others are no times.
+func TestYears(t *testing.T) {
+	for s, ok := range map[string]bool{
+		"2061-03-14":                true,
+		"1000-01-01":                true,
+		"9899-12-31T23:59:59Z":      true,
+		"0000-01-01":                false,
+		"0999-12-31":                false,
+		"0000-01-01T00:00:00+14:00": false,
+		"9999-12-31T23:59:59-14:00": false,
+		"9999-99-99":                false,
+		"10000-01-01":               false,
+	} {
+		if _, _, got := parseTime(s); got != ok {
+			t.Errorf("parseTime(%q) = %v", s, got)
+		}
+		if _, _, got := instant(s); got != ok {
+			t.Errorf("instant(%q) = %v", s, got)
+		}
+	}
+}

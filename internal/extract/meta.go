@@ -228,7 +228,7 @@ func instant(s string) (t time.Time, dayOnly, ok bool) {
 		return t, day, true
 	}
 	if d, ok := arabic.ParseDateLine(s); ok {
-		return d.Time, d.DayOnly, true
+		return inYears(d.Time, d.DayOnly)
 	}
 	return time.Time{}, false, false
 }

@@ -174,12 +174,12 @@ func (p *passage) report() news.Passage {
 // run in common with the original, and its counterpart.
 func (st *story) sharedEvidence(from, to *account) []news.Evidence {
 	best, bs, bo := 0, (*sentence)(nil), (*sentence)(nil)
-	for _, s := range to.sents {
+	for _, s := range to.sents[:min(len(to.sents), maxCompared)] {
 		if to.inHeadline(s.span) {
 			continue
 		}
 		ws := wordTokens(s.toks)
-		for _, o := range from.sents {
+		for _, o := range from.sents[:min(len(from.sents), maxCompared)] {
 			if from.inHeadline(o.span) {
 				continue
 			}

@@ -15,6 +15,7 @@ import (
 // named is one entity of the story in work.
 type named struct {
 	id, name string
+	read     arabic.Name // name, taken apart
 	kind     news.EntityType
 	accounts map[int]bool
 	forms    map[string]*form
@@ -33,16 +34,23 @@ type form struct {
 // are spellings of one another.
 func (st *story) spellings() []news.Spelled {
 	byID := map[string]*named{}
-	var order []*named
+	var order, unlisted []*named
 	for _, a := range st.accounts {
 		for i := range a.doc.Entities {
 			e := &a.doc.Entities[i]
 			n := byID[e.ID]
 			if n == nil {
-				n = sameNamed(order, e)
+				own := strings.HasPrefix(e.ID, "n:")
+				if own {
+					n = sameNamed(unlisted, e)
+				}
 				if n == nil {
 					n = &named{id: e.ID, name: e.Name, kind: e.Type, accounts: map[int]bool{}, forms: map[string]*form{}}
 					order = append(order, n)
+					if own && len(unlisted) < maxUnlisted {
+						n.read = arabic.NewName(n.name)
+						unlisted = append(unlisted, n)
+					}
 				}
 				byID[e.ID] = n
 			}
@@ -57,14 +65,13 @@ func (st *story) spellings() []news.Spelled {
 	return out
 }
 
-// sameNamed finds an entity without a lexicon id whose name spells e's.
-func sameNamed(have []*named, e *news.Entity) *named {
-	if !strings.HasPrefix(e.ID, "n:") {
-		return nil
-	}
-	for _, n := range have {
-		if n.kind == e.Type && strings.HasPrefix(n.id, "n:") {
-			if same, _ := arabic.SameName(n.name, e.Name); same {
+// sameNamed finds the first of the entities without a lexicon id whose name
+// spells e's.
+func sameNamed(unlisted []*named, e *news.Entity) *named {
+	read := arabic.NewName(e.Name)
+	for _, n := range unlisted {
+		if n.kind == e.Type {
+			if same, _ := n.read.Same(read); same {
 				return n
 			}
 		}
@@ -87,7 +94,7 @@ func (n *named) add(a *account, e *news.Entity) {
 		f.evidence = append(f.evidence, a.evidence(e.Mention, ""))
 	}
 	if len(e.Name) > len(n.name) && strings.HasPrefix(n.id, "n:") {
-		n.name = e.Name
+		n.name, n.read = e.Name, arabic.NewName(e.Name)
 	}
 }
 

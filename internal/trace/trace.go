@@ -79,7 +79,7 @@ func Report(s *news.Story) news.Report {
 func newStory(s *news.Story) *story {
 	st := &story{index: map[string]int{}}
 	for i, d := range s.Documents {
-		a := &account{n: i, doc: d, origin: -1}
+		a := &account{n: i, doc: bounded(d), origin: -1}
 		if i < len(s.Members) {
 			a.member = s.Members[i]
 		} else {

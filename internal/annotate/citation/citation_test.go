@@ -295,3 +295,17 @@ func ExampleNew() {
 	fmt.Println(d.Citations[0].Name, d.Citations[0].Kind)
 	// Output: وكالة المرجان للأنباء agency
 }
+
+// TestManyBlocks: a page of a hundred thousand one-word lines has as many
+// blocks, and each is asked about once.
+func TestManyBlocks(t *testing.T) {
+	d := document(strings.Repeat("كلمة\n", 100_000))
+	for at := 0; at < len(d.Text); at += len("كلمة\n") {
+		d.Blocks = append(d.Blocks, news.ArticleBlock{Role: news.RoleBody, Span: text.Span{Start: at, End: at + len("كلمة")}})
+	}
+	start := time.Now()
+	shipped.Annotate(d)
+	if took := time.Since(start); took > 3*time.Second {
+		t.Errorf("took %v", took)
+	}
+}

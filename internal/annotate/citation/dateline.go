@@ -22,6 +22,7 @@ const maxDateline = 14
 // no credit.
 func (r *reader) datelines() {
 	left := maxHeadLines
+	heads := headlines{blocks: r.doc.Blocks}
 	for i := 0; i < len(r.toks); i++ {
 		if !r.toks[i].Line {
 			continue
@@ -30,7 +31,7 @@ func (r *reader) datelines() {
 		for end < len(r.toks) && !r.toks[end].Line {
 			end++
 		}
-		if r.inHeadline(r.toks[i].Start) {
+		if heads.hold(r.toks[i].Start) {
 			continue
 		}
 		if left > 0 {
@@ -43,13 +44,16 @@ func (r *reader) datelines() {
 	}
 }
 
-func (r *reader) inHeadline(b int) bool {
-	for _, bl := range r.doc.Blocks {
-		if bl.Role == news.RoleHeadline && bl.Start <= b && b < bl.End {
-			return true
-		}
+// headlines tells which places of a text stand in its headlines. It is asked
+// in the order of the text, and passes over each block once: a page of a
+// hundred thousand lines has as many blocks.
+type headlines struct{ blocks []news.ArticleBlock }
+
+func (h *headlines) hold(b int) bool {
+	for len(h.blocks) > 0 && h.blocks[0].End <= b {
+		h.blocks = h.blocks[1:]
 	}
-	return false
+	return len(h.blocks) > 0 && h.blocks[0].Role == news.RoleHeadline && h.blocks[0].Start <= b
 }
 
 // dateline reads the head of the line of tokens [i, end) and reports whether

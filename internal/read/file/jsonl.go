@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/isnad-news/isnad/news"
@@ -91,8 +92,14 @@ func (r *reader) record(line []byte, subject, id string) {
 		return
 	}
 	p := &news.Page{ID: o.ID, URL: o.URL, Format: news.FormatText, SHA256: digest(line), Charset: "utf-8"}
-	if p.ID == "" {
+	switch {
+	case p.ID == "":
 		p.ID = id
+	case r.names[p.ID]:
+		p.ID = r.fileID(p.ID, p.ID)
+		p.Problems = append(p.Problems, news.Problem{Stage: "read", Subject: p.ID, Cause: "an earlier page has the id " + strconv.Quote(o.ID)})
+	default:
+		r.names[p.ID] = true
 	}
 	p.Given = news.Given{Outlet: o.Outlet, Title: strings.TrimSpace(o.Title), Language: o.Language, Published: o.Published, Modified: o.Modified, Fallback: r.opts.Published}
 	if p.Given.Published != "" {

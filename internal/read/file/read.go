@@ -68,7 +68,7 @@ func Read(ctx context.Context, inputs []string, opts Options) iter.Seq2[*news.Pa
 		opts.MaxTotal = DefaultMaxTotal
 	}
 	return func(yield func(*news.Page, error) bool) {
-		r := &reader{ctx: ctx, opts: opts, names: map[string]bool{}}
+		r := &reader{ctx: ctx, opts: opts, names: map[string]bool{}, last: map[string]int{}}
 		r.yield = func(p *news.Page, err error) bool {
 			if r.done = r.done || !yield(p, err); r.done {
 				return false
@@ -92,9 +92,11 @@ type reader struct {
 	opts  Options
 	yield func(*news.Page, error) bool
 	done  bool
-	// names are the ids taken by files, so that a second file of one name
-	// gets its path.
+	// names are the ids taken, so that a second file of one name gets its
+	// path, and a second record of one id a number.
 	names map[string]bool
+	// last is the number that an id was given last.
+	last map[string]int
 }
 
 func (r *reader) stopped() bool { return r.done || r.ctx.Err() != nil }
@@ -183,11 +185,12 @@ func (r *reader) file(path, rel string) {
 // when that is taken too, the path with a number.
 func (r *reader) fileID(base, rel string) string {
 	id := base
-	for n := 2; r.names[id]; n++ {
+	if r.names[id] {
 		id = rel
-		if r.names[id] {
-			id = fmt.Sprintf("%s(%d)", rel, n)
-		}
+	}
+	for n := r.last[rel]; r.names[id]; r.last[rel] = n {
+		n = max(n, 1) + 1
+		id = fmt.Sprintf("%s(%d)", rel, n)
 	}
 	r.names[id] = true
 	return id

@@ -320,3 +320,25 @@ func BenchmarkLines(b *testing.B) {
 		}
 	}
 }
+
+// TestSameID: a second record of one id gets a number and a problem, and many
+// of them take no longer each.
+func TestSameID(t *testing.T) {
+	line := `{"id":"p","text":"افتتحت بلدية النخلة جسرا جديدا."}` + "\n"
+	dir := write(t, map[string]string{"a.jsonl": strings.Repeat(line, 3), "b.jsonl": line + `{"id":"q","text":"جسر"}`})
+	pages, failed := readAll(t, Options{}, dir)
+	var ids []string
+	for i, p := range pages {
+		ids = append(ids, p.ID)
+		if said := len(p.Problems) == 1 && p.Problems[0].Cause == `an earlier page has the id "p"`; said != (i > 0 && i < 4) {
+			t.Errorf("%s: problems %v", p.ID, p.Problems)
+		}
+	}
+	if got := strings.Join(ids, " "); got != "p p(2) p(3) p(4) q" || len(failed) > 0 {
+		t.Errorf("ids %q, failed %v", got, failed)
+	}
+	pages, _ = readAll(t, Options{}, write(t, map[string]string{"many.jsonl": strings.Repeat(line, 100_000)}))
+	if n := len(pages); n != 100_000 || pages[n-1].ID != "p(100000)" {
+		t.Errorf("%d pages", n)
+	}
+}
