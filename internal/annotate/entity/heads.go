@@ -345,6 +345,9 @@ func (s *scan) titleOfPaper(i, body int, h hit) int {
 	if m, ok := s.at(body + 1); ok && m.typ == news.Location && m.from == body+1 && m.cut == 0 {
 		return m.to
 	}
+	if s.is(body+1, toponym) && body+2 < len(s.toks) && definite(s.toks[body+2]) && !s.toks[body+2].Line && s.nationAt(body+2) == "" {
+		return body + 3 // «صحيفة مرآة باب النسيم»
+	}
 	if s.own(body)&common != 0 && definite(s.toks[body+1]) && !feminine(s.toks[body+1].Key) && s.cover[body+1] == 0 && s.nationAt(body+1) == "" && !s.is(body+1, stopWord) {
 		return body + 2
 	}

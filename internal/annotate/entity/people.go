@@ -52,6 +52,9 @@ func (s *scan) unit(i int, first bool) int {
 	if first && s.is(i, patronym) {
 		return i
 	}
+	if first && s.cover[i] == 0 && definite(s.toks[i]) && s.sought == i && s.hasFather(i) {
+		return i + 1 // «الأميرة الجوهرة بنت …»
+	}
 	for n := 0; n < 3 && j+1 < len(s.toks) && s.is(j, nameLink) && !s.toks[j+1].Line && s.toks[j+1].Kind == text.Word; n++ {
 		j++
 	}
@@ -94,8 +97,17 @@ func (s *scan) surname(i int) bool {
 	if seconds[s.toks[i].Key] {
 		return true
 	}
+	if s.own(i)&common != 0 && !s.is(i-1, givenName) && brokenPlural(s.toks[i].Key) {
+		return false // «سلامة المباني»
+	}
 	rest := s.lx.kinds[strings.TrimPrefix(s.toks[i].Key, "ال")]
 	return rest&(givenName|weakGiven) != 0 || strings.HasSuffix(s.toks[i].Key, "ي") && !s.is(i-1, common)
+}
+
+// brokenPlural reports the form of «المباني», «المراعي».
+func brokenPlural(key string) bool {
+	word := []rune(key)
+	return len(word) == 7 && word[2] == 'م' && word[4] == 'ا' && word[6] == 'ي'
 }
 
 // seconds close names of two words: نور الدين، سيف الإسلام.
@@ -147,7 +159,7 @@ func (s *scan) people() {
 			continue
 		}
 		switch {
-		case s.is(i-1, speech) && !s.toks[i].Line:
+		case i > 0 && (s.is(i-1, speech) || naming[s.toks[i-1].Key]) && !s.toks[i].Line:
 			s.spoken(i)
 		case s.is(i, givenName), s.is(i, weakGiven|nameWord):
 			s.given(i, 0)
@@ -164,7 +176,28 @@ func (s *scan) people() {
 		}
 	}
 	s.apposed()
+	s.lineage()
 }
+
+// lineage takes «بن …» and «بنت …» after a person into the name.
+func (s *scan) lineage() {
+	for i := 1; i < len(s.toks); i++ {
+		if s.toks[i].Key != "بن" && s.toks[i].Key != "بنت" || s.cover[i] != 0 || s.toks[i].Line {
+			continue
+		}
+		m, ok := s.at(i - 1)
+		if !ok || m.typ != news.Person || m.to != i || m.to-m.from > maxNameTokens {
+			continue
+		}
+		longer := *m
+		if longer.to = s.unit(i, false); longer.to > i && s.free(i, longer.to) {
+			s.add(longer)
+		}
+	}
+}
+
+// naming are words after which a name stands.
+var naming = map[string]bool{"اسمه": true, "اسمها": true, "واسمه": true, "واسمها": true, "يدعي": true, "تدعي": true, "ويدعي": true, "وتدعي": true}
 
 // spoken adds a name of two units or more after a reporting verb.
 func (s *scan) spoken(i int) {

@@ -150,10 +150,10 @@ func (s *scan) located() {
 			continue
 		}
 		key := s.toks[i].Key
-		if len(key) < 8 || s.lx.kinds[key] != 0 || len(s.cuts(i)) > 0 || !s.nameLike(i, true) || s.ordinary(i) || inflected(key) || s.nameLike(i+1, false) {
+		if len(key) < 8 || s.lx.kinds[key] != 0 || !s.uncut(i) || !s.nameLike(i, true) || s.ordinary(i) || inflected(key) || s.nameLike(i+1, false) {
 			continue
 		}
-		if !sure {
+		if !sure && !(goal[s.toks[i-1].Key] && foreignShape(key)) {
 			once = append(once, i)
 			count[key] = 0
 			continue
@@ -174,6 +174,30 @@ func (s *scan) located() {
 		}
 	}
 }
+
+// foreignShape reports a word that looks like the name of a foreign place and
+// like no word of Arabic: after a preposition a word that ends in ا has no
+// accusative to end so («في هالدورا»), nor has Arabic words of seven letters
+// without its prefixes and endings («في هونتفراد»).
+func foreignShape(key string) bool {
+	for _, start := range []string{"م", "است", "ت", "ا", "ي", "ن"} {
+		if strings.HasPrefix(key, start) && len(key) < 16 && !strings.HasSuffix(key, "يا") {
+			return false
+		}
+	}
+	if strings.HasSuffix(key, "ا") {
+		return !strings.HasSuffix(key, "وا")
+	}
+	return len(key) >= 14 && !strings.HasSuffix(key, "ت") && !strings.HasSuffix(key, "ان")
+}
+
+// goal are the prepositions that no other particle follows, so that the word
+// after them is whole: «في سيلمارا» is no س and يلمارا. من is a pronoun too.
+var goal = map[string]bool{"في": true, "الي": true, "قرب": true, "صوب": true}
+
+// uncut reports that no particle begins token i, which stands after a
+// preposition.
+func (s *scan) uncut(i int) bool { return goal[s.toks[i-1].Key] || len(s.cuts(i)) == 0 }
 
 // inflected reports the endings of pronouns, duals and plurals.
 func inflected(key string) bool {

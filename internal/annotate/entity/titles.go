@@ -56,7 +56,7 @@ func (s *scan) titleAt(i int) (title, bool) {
 		case s.is(j, link) && office && !s.ali(j):
 			j, open = j+1, true
 		case strings.HasPrefix(t.Key, "ال") && len(t.Key) > 6:
-			if !office && s.nationAt(j) == "" && s.kind(j)&common == 0 && !adjective(t.Key) {
+			if !office && s.nationAt(j) == "" && (s.kind(j)&common == 0 && !adjective(t.Key) || s.hasFather(j)) {
 				return title{i, j, j, office}, true // الشيخ الفلاني
 			}
 			j, open = j+1, false
@@ -118,6 +118,9 @@ func (s *scan) named(t title) {
 	if units == 0 && definite(s.toks[i]) && t.to == t.name && t.to-t.from == 1 && formal[s.toks[t.from].Key] && s.kind(i)&common == 0 && !adjective(s.toks[i].Key) {
 		end, units = i+1, 1
 	}
+	if alone := t.to == t.name && t.to-t.from == 1 && formal[s.toks[t.from].Key]; units == 0 && alone && s.strange(i) {
+		end, units = i+2, 2
+	}
 	if units == 0 || units == 1 && (len(s.toks[i].Key) < 6 || !s.single(i, t)) {
 		return
 	}
@@ -130,6 +133,18 @@ func (s *scan) named(t title) {
 		return // «لم يذكر المتحدث أسماء القتلى»
 	}
 	s.addUnknown(mention{from: i, to: end, typ: news.Person, rule: "person.title", title: [2]int{t.from, t.to}})
+}
+
+// hasFather reports «بن» or «بنت» after token i.
+func (s *scan) hasFather(i int) bool {
+	return i+1 < len(s.toks) && !s.toks[i+1].Line && (s.toks[i+1].Key == "بن" || s.toks[i+1].Key == "بنت")
+}
+
+// strange reports a common word before a definite one that is no word at all,
+// which only a name can be: «الدكتور أيهم القصعين».
+func (s *scan) strange(i int) bool {
+	return i+1 < len(s.toks) && s.toks[i].Kind == text.Word && !s.toks[i].Line && !definite(s.toks[i]) && !s.is(i, stopWord|speech|link|locative) && len(s.toks[i].Key) >= 6 &&
+		definite(s.toks[i+1]) && !s.toks[i+1].Line && s.cover[i+1] == 0 && s.own(i+1) == 0 && s.kind(i+1) == 0 && s.nationAt(i+1) == ""
 }
 
 // formal are titles after which a family's name stands alone.
@@ -240,6 +255,7 @@ func (s *scan) described(i int) {
 			continue
 		case !comma && !definite(before) && s.cover[from-1] == 0:
 			continue // the name stands after what the person is
+		case s.own(from) == 0 && comma && before.Key == "اما":
 		case s.own(from)&nameWord == 0 && (s.own(from) != 0 || !s.is(from+1, nameWord) && !definite(s.toks[from+1])):
 			continue
 		case comma && s.own(from)&nameWord == 0 && before.Key != "اما":
