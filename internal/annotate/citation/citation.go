@@ -102,6 +102,9 @@ func (r *reader) isMeasure(key string) bool {
 // whose words it carries.
 func (r *reader) verb(c *speech.Cue) {
 	v := c.Form.Verb
+	if c.First > 0 && r.inLine(c.First) && r.toks[c.First-1].Key == "عدم" { // «عدم نشر اسمه»: a noun
+		return
+	}
 	if c.First < r.busy { // «طلب ألا يُذكر اسمه»
 		return
 	}
@@ -122,6 +125,9 @@ func (r *reader) verb(c *speech.Cue) {
 		return
 	}
 	if !r.agrees(c, s) {
+		return
+	}
+	if v.Frame == speech.Relay && !r.relays(c, s.last) {
 		return
 	}
 	cue := r.cueSpan(c, c.Last)
@@ -171,7 +177,7 @@ const maxCarried = 10
 // carried reads the one whose words a carrier relays: «نقلت س عن مصدر».
 func (r *reader) carried(c *speech.Cue, from int) {
 	for k := from; k < from+maxCarried && r.inLine(k); k++ {
-		if r.toks[k].Key == "عن" {
+		if r.toks[k].Key == particle(c) {
 			if s, ok := r.source(k+1, ""); ok {
 				r.cite(s, r.mention(k, 0, k+1), "relay."+s.rule)
 			}
@@ -181,6 +187,30 @@ func (r *reader) carried(c *speech.Cue, from int) {
 			return
 		}
 	}
+}
+
+// particle is what stands before the one whose words a carrier relays: «نقلت س
+// عن», «نسبت س إلى».
+func particle(c *speech.Cue) string {
+	if a := c.Form.Verb.After; len(a) > 0 {
+		return a[0]
+	}
+	return "عن"
+}
+
+// relays reports whether a verb that is a carrier's only with its particle
+// («نسب … إلى», against «نسب النجاح») has it after its subject.
+func (r *reader) relays(c *speech.Cue, from int) bool {
+	p := particle(c)
+	for k := max(from, c.Last); p != "عن" && k < from+maxCarried; k++ {
+		if !r.inLine(k) {
+			return false
+		}
+		if r.toks[k].Key == p {
+			return true
+		}
+	}
+	return p == "عن"
 }
 
 func (r *reader) cueSpan(c *speech.Cue, last int) news.Mention {

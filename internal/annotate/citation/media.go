@@ -168,14 +168,31 @@ func (r *reader) ownKind() news.HopKind {
 // لـ"س"»): a medium only where a statement is made to it, so that it stands
 // in no token's place.
 func (r *reader) addressed(i int) (medium, bool) {
-	if r.toks[i].Key != "ل" || !r.inLine(i) || !r.inLine(i+1) || !r.speaks(i) {
+	if !r.inLine(i) || !r.inLine(i+1) || !opens[r.toks[i+1].Key] {
+		return medium{}, false
+	}
+	switch r.toks[i].Key {
+	case "ل":
+		if !r.speaks(i) {
+			return medium{}, false
+		}
+	case "مع": // «في اتصال مع "س"»
+		if r.wordBack(i, "talk") < 0 || !r.speaksNear(i) {
+			return medium{}, false
+		}
+	default:
 		return medium{}, false
 	}
 	m, ok := r.quoted(i + 1)
 	if !ok || m.last-i > maxAddressed || r.entityAt[i+2] != 0 && r.entity(i+2).Type != news.Organisation {
 		return medium{}, false
 	}
-	m.first, m.prefix, m.kind, m.rule = i, "ل", pick(m.kind, news.WebSite), "media.addressed"
+	if m.prefix = r.toks[i].Key; m.prefix == "مع" {
+		m.first, m.prefix = i+1, ""
+	} else {
+		m.first = i
+	}
+	m.kind, m.rule = pick(m.kind, news.WebSite), "media.addressed"
 	return m, true
 }
 

@@ -91,14 +91,14 @@ func (r *reader) setting(m *medium) (news.Mention, bool) {
 			return cue, true
 		}
 	}
-	if m.kind == news.Social && (before == "عبر" || m.prefix == "" && before == "موقع" && r.wordBack(i, "account") >= 0) {
+	if m.kind == news.Social && (before == "عبر" && (!m.group || r.speaks(i)) || m.prefix == "" && before == "موقع" && r.wordBack(i, "account") >= 0) {
 		return r.mention(i-1, 0, i), true
 	}
 	class := "talk"
 	if m.kind == news.Social {
 		class = "account"
 	}
-	if m.prefix == "ل" || before == "مع" || before == "الي" || before == "علي" || before == "في" || before == "عبر" || m.kind == news.Social {
+	if m.prefix == "ل" || before == "مع" || before == "معه" || before == "معها" || before == "الي" || before == "علي" || before == "في" || before == "عبر" || m.kind == news.Social {
 		if k := r.wordBack(i, class); k >= 0 && (!m.weak || m.head != "" || m.kind == news.Social) {
 			if k > 0 && r.inLine(k) && (r.toks[k-1].Key == "عبر" || r.toks[k-1].Key == "في" || r.toks[k-1].Key == "علي") {
 				k--
@@ -106,7 +106,25 @@ func (r *reader) setting(m *medium) (news.Mention, bool) {
 			return r.mention(k, 0, max(i, k+1)), true
 		}
 	}
+	if m.kind == news.Social && !m.group && (before == "علي" || before == "في") && r.posted(i) {
+		return r.mention(i-1, 0, i), true
+	}
 	return news.Mention{}, false
+}
+
+// posted reports a verb that posting alone has, or a statement, before a
+// platform at token i: «غرد على تويتر», «في بيان على تلغرام».
+func (r *reader) posted(i int) bool {
+	if i >= 2 && r.settings[r.toks[i-2].Key] == "talk" && r.speaks(i) {
+		return true
+	}
+	for k := i - 2; k >= 0 && k >= i-maxSetting && r.ends[k] == r.ends[i]; k-- {
+		if n := r.cueAt[k]; n != 0 {
+			v := r.cues[n-1].Form.Verb
+			return v != nil && v.Past == "غرد"
+		}
+	}
+	return false
 }
 
 // maxServed bounds the words between a verb of the class sees and its medium.
@@ -160,6 +178,20 @@ func (r *reader) wordBack(i int, class string) int {
 		}
 	}
 	return -1
+}
+
+// speaksNear reports a verb of reporting within maxVerb tokens of token i, on
+// either side.
+func (r *reader) speaksNear(i int) bool {
+	if r.speaks(i) {
+		return true
+	}
+	for k := i + 1; k < i+maxVerb && k < len(r.toks) && r.ends[k] == r.ends[i]; k++ {
+		if n := r.cueAt[k]; n != 0 && r.cues[n-1].Form.Verb != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // maxVerb bounds how far before an addressee the verb stands.

@@ -240,6 +240,9 @@ func (r *reader) bounds(i int) bounds {
 		if k > i && t.Line {
 			break
 		}
+		if m := r.medium(k); m != nil && k > i && m.prefix == "ل" { // «قال مسؤول لرويترز»
+			break
+		}
 		if e := r.entity(k); e != nil {
 			if e.Type == news.Person {
 				return bounds{last: r.tokenEnd(k, e.End), person: k}
@@ -289,7 +292,7 @@ func (r *reader) bounds(i int) bounds {
 // asks reports a verb by which a source asks not to be named.
 func asks(key string) bool {
 	switch key {
-	case "طلب", "طلبت", "طلبوا", "رفض", "رفضت", "رفضوا", "اشترط", "اشترطت", "اشترطوا", "فضل", "فضلت", "فضلوا":
+	case "طلب", "طلبت", "طلبوا", "رفض", "رفضت", "رفضوا", "اشترط", "اشترطت", "اشترطوا", "فضل", "فضلت", "فضلوا", "طالبا", "طالبه", "طالبين", "شريطه", "بشرط":
 		return true
 	}
 	return false

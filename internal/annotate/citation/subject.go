@@ -11,6 +11,9 @@ import (
 // subject reads who speaks in the verb of cue c: the noun phrase after it,
 // else the one before it.
 func (r *reader) subject(c *speech.Cue) (source, bool) {
+	if c.Last < len(r.toks) && inIt(r.toks[c.Last].Key) && c.Phrase == nil {
+		return r.poster(c)
+	}
 	if s, ok := r.opening(c); ok {
 		return s, true
 	}
@@ -21,6 +24,23 @@ func (r *reader) subject(c *speech.Cue) (source, bool) {
 		return source{}, false
 	}
 	return r.before(c)
+}
+
+// inIt reports «فيه», «فيها»: the verb before it tells what a text, a post or
+// a recording says.
+func inIt(key string) bool {
+	return key == "فيه" || key == "فيها" || key == "خلاله" || key == "خلالها"
+}
+
+// poster reads who speaks in «قال فيه»: the person named last before it in
+// the sentence («بثت س تسجيلا لفلان قال فيه»).
+func (r *reader) poster(c *speech.Cue) (source, bool) {
+	for k := c.First - 1; k >= 0 && k > c.First-maxBefore && r.ends[k] == r.ends[c.First]; k-- {
+		if e := r.entity(k); e != nil && e.Type == news.Person && e.End <= r.toks[c.First].Start {
+			return r.ofEntity(k, e, "source.person"), true
+		}
+	}
+	return source{}, false
 }
 
 // maxOpening bounds the words between «أن» and the verb for opening.

@@ -17,8 +17,8 @@ func (r *reader) credited(c *speech.Cue, a, b int) {
 		return
 	}
 	if c.Phrase.Role == "relay" && c.First > a {
-		if len(r.out) > r.first { // «… نقلا عن س»: one more carrier
-			r.carry(src)
+		if len(r.out) > r.first {
+			r.relay(c, src)
 		}
 		return
 	}
@@ -73,6 +73,27 @@ const maxRelay = 40
 func (r *reader) carry(src []int) {
 	for i := max(r.first, len(r.out)-maxCarry); i < len(r.out); i++ {
 		r.addHops(&r.out[i], src)
+	}
+}
+
+// relay reads «…، نقلا عن س» after what was said: s stands nearer to the
+// statement than the carrier before it, and speaks where that carrier did.
+func (r *reader) relay(c *speech.Cue, src []int) {
+	for i := max(r.first, len(r.out)-maxCarry); i < len(r.out); i++ {
+		q := &r.out[i]
+		n := len(q.Chain)
+		switch {
+		case n > 0:
+			last := q.Chain[n-1]
+			q.Chain = q.Chain[:n-1]
+			r.addHops(q, src)
+			q.Chain = r.join(q.Chain, last)
+		case q.Speaker != nil && q.Speaker.Kind.Medium() && !q.Speaker.Inherited && q.Cue != nil:
+			q.Chain = []news.Hop{speakerHop(q.Speaker, *q.Cue)}
+			q.Speaker = r.speaker(src[len(src)-1], c, c.Last)
+		default:
+			r.addHops(q, src)
+		}
 	}
 }
 

@@ -135,6 +135,10 @@ func (r *reader) end(s, b int) int {
 			e = k
 			break
 		}
+		if k > s && (r.toks[k].Key == "،" || r.toks[k].Key == ",") && len(r.setting(k, b)) > 0 {
+			e = k
+			break
+		}
 		if n := r.cueAt[k]; n != 0 && k > s && r.cuts(&r.cues[n-1], s, b) {
 			e = k
 			break
@@ -151,7 +155,7 @@ func (r *reader) cuts(c *speech.Cue, s, b int) bool {
 	case c.Said:
 		return false
 	case c.According():
-		return len(r.sources(c)) > 0 && c.Phrase.Role != "relay"
+		return len(r.sources(c)) > 0 && (c.Phrase.Role != "relay" || prev == "،")
 	case c.Form.Participle:
 		_, ok := r.opens(c, min(b, c.Last+reachBare))
 		return ok

@@ -3,6 +3,7 @@ package quote
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/isnad-news/isnad/internal/annotate"
 	"github.com/isnad-news/isnad/internal/lang/speech"
@@ -177,11 +178,39 @@ func (r *reader) content(c *speech.Cue, o opener, a attribution, b int) {
 		r.direct(o.mark, t)
 		r.done = min(q.close+1, b)
 		r.andThat(r.done, b, t)
+		r.settingAfter(r.done, b)
 		return
 	}
 	e := r.end(o.start, b)
 	r.clause(o.start, e, t)
 	r.done = e
+	r.settingAfter(e, b)
+}
+
+// settingAfter carries what was said by the medium that it was said to, where
+// that comes after it: «…، في تصريح لقناة س».
+func (r *reader) settingAfter(k, b int) {
+	if src := r.setting(k, b); len(src) > 0 {
+		r.carry(src)
+	}
+}
+
+// setting lists the citations of a setting that opens at token k, past a
+// comma.
+func (r *reader) setting(k, b int) []int {
+	for k < b && (r.toks[k].Key == "،" || r.toks[k].Key == "," || r.toks[k].Key == "وذلك") {
+		k++
+	}
+	if k >= b || r.toks[k].Line {
+		return nil
+	}
+	src := r.citations(r.start(k), r.start(k)+1)
+	for _, i := range src {
+		if ct := &r.doc.Citations[i]; !strings.HasPrefix(ct.Rule, "setting.") || ct.Scope == "self" || !strings.Contains(ct.Cue.Text, " ") {
+			return nil
+		}
+	}
+	return src
 }
 
 func stance(c *speech.Cue) string {

@@ -31,6 +31,8 @@ func (r *reader) attribute(c *speech.Cue, head int) attribution {
 			if ct.Scope != "self" {
 				settings = append(settings, i)
 			}
+		case ct.Cue.Start < at && ct.Kind.Medium() && strings.HasPrefix(ct.Rule, "verb.") && c.Last < len(r.toks) && inIt(r.toks[c.Last].Key): // «بثت س تسجيلا قال فيه»
+			settings = append(settings, i)
 		case ct.Cue.Start < at:
 		case strings.HasPrefix(ct.Rule, "relay.") || strings.HasPrefix(ct.Cue.Text, "نقلا"):
 			relayed = append(relayed, i)
@@ -47,6 +49,11 @@ func (r *reader) attribute(c *speech.Cue, head int) attribution {
 		}
 		carriers = append(slices.Clone(subjects), relayed[:len(relayed)-1]...)
 		a.speaker = r.speaker(relayed[len(relayed)-1], c, head)
+	case len(subjects) > 0 && r.ofHim(c):
+		in := r.inherit(&speech.Cue{Form: speech.Form{Verb: c.Form.Verb, Fem: r.toks[c.Last-1].Key == "عنها"}})
+		if a.speaker = in.speaker; a.speaker == nil || a.speaker.Kind.Medium() {
+			carriers, a.speaker = nil, r.speaker(subjects[0], c, head)
+		}
 	case len(subjects) > 0:
 		carriers = nil
 		a.speaker = r.speaker(subjects[0], c, head)
@@ -67,6 +74,16 @@ func (r *reader) attribute(c *speech.Cue, head int) attribution {
 // س» makes س a carrier of the main verb's words.
 func takesObject(c *news.Citation) bool {
 	return strings.HasPrefix(c.Rule, "verb.") && (strings.HasSuffix(c.Cue.Text, "ه") || strings.HasSuffix(c.Cue.Text, "ها"))
+}
+
+// ofHim reports a carrier's verb with a pronoun for the one who speaks: «نقلت
+// عنه س قوله».
+func (r *reader) ofHim(c *speech.Cue) bool {
+	if c.Phrase != nil || c.Form.Verb == nil || c.Form.Verb.Frame != speech.Relay {
+		return false
+	}
+	key := r.toks[c.Last-1].Key
+	return key == "عنه" || key == "عنها"
 }
 
 // relays reports a verb that carries another's words: «في كلمة نقلتها الرئاسة».
