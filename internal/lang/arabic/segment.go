@@ -1,8 +1,10 @@
 package arabic
 
 import (
+	"sync"
 	"unicode/utf8"
 
+	"github.com/isnad-news/isnad/lexicon"
 	"github.com/isnad-news/isnad/text"
 )
 
@@ -302,20 +304,25 @@ var namesClass = map[string]bool{
 	"الدرجه": true, "درجه": true, "حرف": true, "الحرف": true, "الخيار": true, "النوع": true, "نوع": true,
 }
 
-// openers are the words, without their و or ف, that open a new statement.
-var openers = map[string]bool{
-	"قال": true, "قالت": true, "قالوا": true, "اضاف": true, "اضافت": true, "اكد": true, "اكدت": true,
-	"اوضح": true, "اوضحت": true, "اعلن": true, "اعلنت": true, "ذكر": true, "ذكرت": true, "اشار": true,
-	"اشارت": true, "تابع": true, "تابعت": true, "شدد": true, "شددت": true, "كشف": true, "كشفت": true,
-	"لفت": true, "لفتت": true, "راي": true, "رات": true, "اعتبر": true, "اعتبرت": true, "نقلت": true,
-	"افاد": true, "افادت": true, "كان": true, "كانت": true, "صرح": true, "صرحت": true, "بين": true,
-	"اعرب": true, "اعربت": true, "دعا": true, "دعت": true, "طالب": true, "طالبت": true, "حذر": true, "حذرت": true,
-}
+// openers are the words, without their و or ف, that open a new statement: the
+// verbs of speech in the past, and كان.
+var openers = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{"كان": true, "كانت": true, "قالوا": true}
+	for _, row := range lexicon.Must("ar/reporting_verbs.tsv").Rows {
+		feminine := row.Get("past_f")
+		if feminine == "" {
+			feminine = row.Get("past") + "ت"
+		}
+		words[text.FoldString(row.Get("past"), text.Key)] = true
+		words[text.FoldString(feminine, text.Key)] = true
+	}
+	return words
+})
 
 // opensStatement reports a conjunction with a verb that opens a statement.
 func opensStatement(key string) bool {
 	if len(key) <= letter || key[:letter] != "و" && key[:letter] != "ف" {
 		return false
 	}
-	return openers[key[letter:]]
+	return openers()[key[letter:]]
 }
