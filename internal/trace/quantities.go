@@ -218,6 +218,11 @@ func number(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 // and still be the same figure rounded: «نحو 300» beside 297 or 312.
 const roundingShare = 0.1
 
+// overLeast is how many times a least figure («أكثر من 20») may be passed by an
+// exact one and still be that figure told with less care: beside 31 it is
+// another.
+const overLeast = 1.5
+
 // quantityStatus decides what two differing figures are to each other.
 func quantityStatus(a, b []filling) string {
 	x, y := a[0].quantity, b[0].quantity
@@ -277,9 +282,9 @@ func rounds(a, b quantity) bool {
 	case a.modifier == "~" || b.modifier == "~":
 		return math.Abs(a.value-b.value) <= roundingShare*math.Max(math.Abs(a.value), math.Abs(b.value))
 	case a.modifier == ">=" && b.modifier != "<=":
-		return b.value >= a.value && b.value <= a.value*1.5
+		return b.value >= a.value && b.value <= a.value*overLeast
 	case b.modifier == ">=" && a.modifier != "<=":
-		return a.value >= b.value && a.value <= b.value*1.5
+		return a.value >= b.value && a.value <= b.value*overLeast
 	}
 	return a.value >= b.value*(1-roundingShare) && b.value >= a.value*(1-roundingShare)
 }
