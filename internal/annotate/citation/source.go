@@ -121,7 +121,18 @@ func (r *reader) document(i, cut int) (source, bool) {
 			last = k + 1
 		}
 	}
-	return source{last: last, at: r.span(i, cut, last), medium: -1, entity: -1, kind: news.DocumentHop, points: last == i+1, rule: "document"}, true
+	return source{last: last, at: r.span(i, cut, last), medium: -1, entity: -1, kind: news.DocumentHop, points: last == i+1 || !r.anyDefinite(i, last), rule: "document"}, true
+}
+
+// anyDefinite reports a word with the article among tokens [i, j): a document
+// without one («تقرير حقوقي») is any of its kind, and names nobody.
+func (r *reader) anyDefinite(i, j int) bool {
+	for ; i < j; i++ {
+		if isDefinite(r.toks[i].Key) || r.entity(i) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // issued reports «عن» at token k after «صدر», «صادر» or the like, or a verb of

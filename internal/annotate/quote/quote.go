@@ -7,14 +7,24 @@ import (
 
 	"github.com/isnad-news/isnad/internal/annotate"
 	"github.com/isnad-news/isnad/internal/lang/speech"
+	"github.com/isnad-news/isnad/lexicon"
 	"github.com/isnad-news/isnad/news"
 	"github.com/isnad-news/isnad/text"
 )
 
-type annotator struct{ lex *speech.Lexicon }
+type annotator struct {
+	lex    *speech.Lexicon
+	labels map[string]bool
+}
 
 // New returns the annotator of quotations.
-func New() annotate.Annotator { return &annotator{speech.Default()} }
+func New() annotate.Annotator {
+	labels := map[string]bool{}
+	for _, row := range lexicon.Must("ar/headline_labels.tsv").Rows {
+		labels[text.FoldString(row.Get("word"), text.Key)] = true
+	}
+	return &annotator{speech.Default(), labels}
+}
 
 func (*annotator) Name() string { return "quote" }
 func (*annotator) Needs() news.Layer {
@@ -24,7 +34,7 @@ func (*annotator) Gives() news.Layer { return news.LayerQuotations }
 
 // Annotate finds the quotations, in order of their text.
 func (a *annotator) Annotate(doc *news.Document) {
-	r := &reader{doc: doc}
+	r := &reader{doc: doc, labels: a.labels}
 	r.prepare(a.lex)
 	r.headline()
 	r.regions(r.region)

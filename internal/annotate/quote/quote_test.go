@@ -179,6 +179,32 @@ func TestHeadline(t *testing.T) {
 	}
 }
 
+// TestHeadlineUnnamed holds that a label is no speaker and a word of a kind
+// names nobody.
+func TestHeadlineUnnamed(t *testing.T) {
+	for _, tt := range []struct{ head, want string }{
+		{"تصحيح", ""},
+		{"عاجل", ""},
+		{"أطباء", "anonymous "},
+		{"تقرير حقوقي", "anonymous "},
+		{"وزير المياه", "person وزير المياه"},
+		{"الحارس", "person الحارس"},
+		{"ناهد سرو", "person ناهد سرو"},
+	} {
+		s := tt.head + ": السد امتلأ عن آخره"
+		d := document(s, nil, nil)
+		d.Blocks = []news.ArticleBlock{{Role: news.RoleHeadline, Span: text.Span{Start: 0, End: len(s)}}}
+		New().Annotate(d)
+		got := ""
+		if len(d.Quotations) > 0 {
+			got = string(d.Quotations[0].Speaker.Kind) + " " + d.Quotations[0].Speaker.Name
+		}
+		if got != tt.want {
+			t.Errorf("%s: got %q, want %q", s, got, tt.want)
+		}
+	}
+}
+
 func TestPair(t *testing.T) {
 	tests := []struct{ in, want string }{
 		{"قال \"واحد\" ثم \"اثنان\"", "واحد|اثنان"},

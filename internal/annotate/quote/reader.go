@@ -12,10 +12,12 @@ import (
 
 // reader reads one document.
 type reader struct {
-	doc   *news.Document
-	toks  []text.Token
-	cues  []speech.Cue
-	marks []quoted
+	// labels are the words before a headline's colon that speak for nobody.
+	labels map[string]bool
+	doc    *news.Document
+	toks   []text.Token
+	cues   []speech.Cue
+	marks  []quoted
 	// by token: index+1 of the cue that begins there; of the pair of marks
 	// of at least leastWords that covers it; of any pair that opens there
 	cueAt, inMarks, markAt []int32
