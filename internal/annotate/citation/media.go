@@ -42,6 +42,9 @@ func (r *reader) media() {
 	for i := 0; i < len(r.toks); i++ {
 		m, ok := r.mediumFrom(i)
 		if !ok {
+			if k := r.toks[i].Key; k != "ل" && k != "مع" {
+				continue
+			}
 			if m, ok = r.addressed(i); ok {
 				r.found = append(r.found, m)
 			}

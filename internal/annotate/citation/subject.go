@@ -72,10 +72,30 @@ func (r *reader) after(c *speech.Cue) (source, bool) {
 	if m := r.medium(i); m != nil && m.prefix == "ل" { // «قال لرويترز مصدر …»
 		i = r.skipAdverbs(m.last)
 	}
+	if s, ok := r.inMarks(i); ok {
+		return s, true
+	}
 	if !r.inLine(i) || speech.Complement(r.doc.Text, r.toks, i, c.Form.Verb) > 0 {
 		return source{}, false
 	}
 	return r.source(i, "")
+}
+
+// inMarks reads a subject whose name alone stands in marks: «أعلنت "س" أن».
+func (r *reader) inMarks(i int) (source, bool) {
+	if !r.inLine(i) || !r.inLine(i+1) || !opens[r.toks[i].Key] || r.medium(i) != nil {
+		return source{}, false
+	}
+	e := r.entity(i + 1)
+	if e == nil {
+		return source{}, false
+	}
+	s := r.ofEntity(i+1, e, "source.marks")
+	if !r.inLine(s.last) || !closes[r.toks[s.last].Key] {
+		return source{}, false
+	}
+	s.last++
+	return s, true
 }
 
 // maxAdverbs bounds the words between a verb and its subject.

@@ -56,7 +56,7 @@ func (r *reader) through(c *speech.Cue, src []int) attribution {
 			at.chain = r.join(at.chain, r.hop(i))
 			continue
 		}
-		if !strings.HasPrefix(ct.Rule, "relay.") && !strings.HasPrefix(ct.Cue.Text, "نقلا") {
+		if !isRelayed(ct) {
 			continue
 		}
 		at.chain = append([]news.Hop{speakerHop(at.speaker, r.cueMention(c))}, at.chain...)

@@ -154,6 +154,8 @@ func (r *reader) cuts(c *speech.Cue, s, b int) bool {
 	switch {
 	case c.Said:
 		return false
+	case c.According() && c.Last < len(r.toks) && ownWords(r.toks[c.Last].Key):
+		return true
 	case c.According():
 		return len(r.sources(c)) > 0 && (c.Phrase.Role != "relay" || prev == "،")
 	case c.Form.Participle:
@@ -167,6 +169,20 @@ func (r *reader) cuts(c *speech.Cue, s, b int) bool {
 	}
 	_, ok := r.opens(c, b)
 	return ok && (len(r.sources(c)) > 0 || !c.Form.Present)
+}
+
+// ownWords reports «تعبيره», «وصفها» after «وفق»: it says again whose words
+// they were, and ends them.
+func ownWords(key string) bool {
+	for _, p := range []string{"ها", "هم", "ه"} {
+		if w, ok := strings.CutSuffix(key, p); ok {
+			switch w {
+			case "تعبير", "وصف", "قول", "راي", "كلام", "زعم", "مزاعم", "اقوال":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // trim takes marks of punctuation and joining words off the end of [s, e).

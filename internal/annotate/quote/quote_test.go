@@ -155,6 +155,9 @@ func TestQuotations(t *testing.T) {
 			"indirect: السد آمن <سالم الدوري < وكالة المرجان < الغروب"},
 		{"ذكرت صحيفة الغروب أن السد آمن تماما، نقلا عن مصدر أمني.", nil,
 			[]string{"verb.|newspaper|ذكرت|الغروب", "according.|anonymous|نقلا عن|مصدر أمني"}, "indirect: السد آمن تماما <مصدر أمني < الغروب"},
+		{"نقلت وكالة المرجان على لسان سالم الدوري قوله إن السد آمن.", nil,
+			[]string{"verb.|agency|نقلت|وكالة المرجان", "according.|person|على لسان|سالم الدوري"}, "indirect: السد آمن <سالم الدوري < وكالة المرجان"},
+		{"قال سالم الدوري إن السد آمن تماما، وفق تعبيره.", nil, []string{"verb.|person|قال|سالم الدوري"}, "indirect: السد آمن تماما <سالم الدوري"},
 		{"The dam is \"full to the very brim\", he said.", nil, nil, ""},
 		{"", nil, nil, ""},
 	}

@@ -34,7 +34,7 @@ func (r *reader) attribute(c *speech.Cue, head int) attribution {
 		case ct.Cue.Start < at && ct.Kind.Medium() && strings.HasPrefix(ct.Rule, "verb.") && c.Last < len(r.toks) && inIt(r.toks[c.Last].Key): // «بثت س تسجيلا قال فيه»
 			settings = append(settings, i)
 		case ct.Cue.Start < at:
-		case strings.HasPrefix(ct.Rule, "relay.") || strings.HasPrefix(ct.Cue.Text, "نقلا"):
+		case isRelayed(ct):
 			relayed = append(relayed, i)
 		case strings.HasPrefix(ct.Rule, "according."), ct.Kind.Medium() && (takesObject(ct) || r.aside(ct)), takesObject(ct) && relays(ct):
 			settings = append(settings, i)
@@ -67,6 +67,9 @@ func (r *reader) attribute(c *speech.Cue, head int) attribution {
 	for _, h := range slices.Backward(r.carriers) {
 		a.chain = r.join(a.chain, h)
 	}
+	if sp := a.speaker; sp != nil { // nobody carries his own words
+		a.chain = slices.DeleteFunc(a.chain, func(h news.Hop) bool { return h.Span == sp.Span || h.ID != "" && h.ID == sp.ID })
+	}
 	return a
 }
 
@@ -84,6 +87,12 @@ func (r *reader) ofHim(c *speech.Cue) bool {
 	}
 	key := r.toks[c.Last-1].Key
 	return key == "عنه" || key == "عنها"
+}
+
+// isRelayed reports the one whose words a carrier relays: «نقلت ص عن س»,
+// «نقلا عن س», «على لسان س».
+func isRelayed(c *news.Citation) bool {
+	return strings.HasPrefix(c.Rule, "relay.") || strings.HasPrefix(c.Cue.Text, "نقلا") || strings.HasPrefix(c.Cue.Text, "على لسان")
 }
 
 // relays reports a verb that carries another's words: «في كلمة نقلتها الرئاسة».
