@@ -163,6 +163,8 @@ func (s *scan) people() {
 			s.spoken(i)
 		case s.is(i, givenName), s.is(i, weakGiven|nameWord):
 			s.given(i, 0)
+		case s.own(i) == 0 && s.nationAt(i-1) != "" && !s.toks[i].Line && s.cover[i-1] == 0:
+			s.national(i)
 		case strings.HasPrefix(s.toks[i].Key, "و"), strings.HasPrefix(s.toks[i].Key, "ل"), strings.HasPrefix(s.toks[i].Key, "ب"):
 			for _, c := range s.cuts(i) {
 				if k := s.lx.kinds[c.Rest]; s.lx.kinds[s.toks[i].Key] == 0 && k&(givenName|nameWord) != 0 && k&(common|weakGiven) == 0 && len(c.Rest) >= 6 {
@@ -210,7 +212,7 @@ func (s *scan) spoken(i int) {
 // first after a particle of cut bytes or not («ونعمان الزيتوني»). «علي» counts
 // only where it is written with ي: على is a preposition.
 func (s *scan) given(i, cut int) {
-	if i > 0 && s.is(i-1, nameLink) || cut == 0 && strings.HasPrefix(s.toks[i].Key, "ال") {
+	if i > 0 && s.is(i-1, nameLink) || cut == 0 && strings.HasPrefix(s.toks[i].Key, "ال") && !s.is(i, givenName) {
 		return
 	}
 	end, units := s.nameFrom(i, cut)
@@ -239,6 +241,13 @@ func (s *scan) andPerson(i int) {
 	m, ok := s.at(i - 1)
 	key := s.toks[i].Key
 	rest, and := strings.CutPrefix(key, "و")
+	if weak := s.lx.kinds[rest]&weakGiven != 0; weak && ok && m.typ == news.Person && and && s.own(i) == 0 && !s.toks[i].Line && i+1 < len(s.toks) {
+		second := s.is(i+1, nameWord) && !s.is(i+1, common) || definite(s.toks[i+1]) && s.own(i+1) == 0 && s.kind(i+1) == 0 && !feminine(s.toks[i+1].Key)
+		if end, units := s.nameFrom(i, len("و")); second && units >= 2 {
+			s.addUnknown(mention{from: i, to: end, cut: len("و"), typ: news.Person, rule: "person.joined"})
+		}
+		return
+	}
 	if !ok || m.typ != news.Person || !and || s.toks[i].Line || len(rest) < 6 || s.own(i) != 0 || s.lx.kinds[rest]&^nameWord != 0 || s.lx.nations[rest] != "" || inflected(rest) || i+1 >= len(s.toks) {
 		return
 	}
@@ -249,6 +258,21 @@ func (s *scan) andPerson(i int) {
 	}
 	if end, units := s.nameFrom(i, len("و")); units >= 2 && (s.is(i+1, nameWord) || s.own(i+1) == 0 && !s.ordinary(i+1) && !feminine(s.toks[i+1].Key) && !inflected(strings.TrimSuffix(s.toks[i+1].Key, "ي"))) {
 		s.addUnknown(mention{from: i, to: end, cut: len("و"), typ: news.Person, rule: "person.joined"})
+	}
+}
+
+// national adds a name of two unknown words after the adjective of a nation:
+// «العداءة الفرنسية هيلما بورتفال». A verb stands there as often, with its
+// object after it, so no form of one will do.
+func (s *scan) national(i int) {
+	adj := s.toks[i-1].Key
+	if !strings.HasSuffix(adj, "ي") && !strings.HasSuffix(adj, "يه") || !definite(s.toks[i-1]) || len(s.cuts(i)) > 0 || inflected(s.toks[i].Key) || s.ordinary(i) || i+1 >= len(s.toks) || s.own(i+1)&^nameWord != 0 || definite(s.toks[i+1]) {
+		return
+	}
+	if s.is(i+1, nameWord) || len(s.cuts(i+1)) == 0 && !s.ordinary(i+1) && s.kind(i+1) == 0 && strings.HasPrefix(s.toks[i].Key, "ا") == strings.HasPrefix(s.toks[i].Of(s.doc.Text), "أ") {
+		if end, units := s.name(i); units >= 2 {
+			s.addUnknown(mention{from: i, to: end, typ: news.Person, rule: "person.national"})
+		}
 	}
 }
 
