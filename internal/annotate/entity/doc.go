@@ -5,9 +5,11 @@
 //
 //  1. names that the lexicon knows, longest first, with a prefixed particle
 //     taken off where the whole word is no name itself (gazetteer.go);
-//  2. nouns that open a name: «حزب …», «مدينة …», «الحكومة …ية» (heads.go);
+//  2. nouns that open a name: «حزب …», «مدينة …», «الحكومة …ية» (heads.go,
+//     media.go), and bodies known without one (bodies.go);
 //  3. people by what stands around them: a title before or after, a reporting
-//     verb, a given name (people.go, titles.go);
+//     verb, a given name (people.go, titles.go), what they are or whom they stand
+//     beside (beside.go);
 //  4. places by an adjective made of them and by datelines (places.go);
 //  5. the document as a whole: surnames and repeated names go to the full
 //     name, weak aliases («شي», «الأسد») to the person that the document

@@ -181,23 +181,6 @@ func (s *scan) people() {
 	s.lineage()
 }
 
-// lineage takes «بن …» and «بنت …» after a person into the name.
-func (s *scan) lineage() {
-	for i := 1; i < len(s.toks); i++ {
-		if s.toks[i].Key != "بن" && s.toks[i].Key != "بنت" || s.cover[i] != 0 || s.toks[i].Line {
-			continue
-		}
-		m, ok := s.at(i - 1)
-		if !ok || m.typ != news.Person || m.to != i || m.to-m.from > maxNameTokens {
-			continue
-		}
-		longer := *m
-		if longer.to = s.unit(i, false); longer.to > i && s.free(i, longer.to) {
-			s.add(longer)
-		}
-	}
-}
-
 // naming are words after which a name stands.
 var naming = map[string]bool{"اسمه": true, "اسمها": true, "واسمه": true, "واسمها": true, "يدعي": true, "تدعي": true, "ويدعي": true, "وتدعي": true}
 
@@ -232,54 +215,6 @@ func (s *scan) given(i, cut int) {
 		}
 	}
 	s.addUnknown(mention{from: i, to: end, cut: cut, typ: news.Person, rule: "person.given_name"})
-}
-
-// andPerson adds a name of words that nobody knows which و joins to a person's:
-// «إيغور هافنمير وأولمار فيلندر». Verbs stand there too, so a word in the form
-// of one is none, nor is one before a common noun.
-func (s *scan) andPerson(i int) {
-	m, ok := s.at(i - 1)
-	key := s.toks[i].Key
-	rest, and := strings.CutPrefix(key, "و")
-	if weak := s.lx.kinds[rest]&weakGiven != 0; weak && ok && m.typ == news.Person && and && s.own(i) == 0 && !s.toks[i].Line && i+1 < len(s.toks) {
-		second := s.is(i+1, nameWord) && !s.is(i+1, common) || definite(s.toks[i+1]) && s.own(i+1) == 0 && s.kind(i+1) == 0 && !feminine(s.toks[i+1].Key)
-		if end, units := s.nameFrom(i, len("و")); second && units >= 2 {
-			s.addUnknown(mention{from: i, to: end, cut: len("و"), typ: news.Person, rule: "person.joined"})
-		}
-		return
-	}
-	if !ok || m.typ != news.Person || !and || s.toks[i].Line || len(rest) < 6 || s.own(i) != 0 || s.lx.kinds[rest]&^nameWord != 0 || s.lx.nations[rest] != "" || inflected(rest) || i+1 >= len(s.toks) {
-		return
-	}
-	for _, start := range []string{"ي", "ت", "ن", "ال", "است", "ب", "ل", "ف"} {
-		if strings.HasPrefix(rest, start) {
-			return
-		}
-	}
-	if end, units := s.nameFrom(i, len("و")); units >= 2 && (s.is(i+1, nameWord) || s.own(i+1) == 0 && !s.ordinary(i+1) && !feminine(s.toks[i+1].Key) && !inflected(strings.TrimSuffix(s.toks[i+1].Key, "ي"))) {
-		s.addUnknown(mention{from: i, to: end, cut: len("و"), typ: news.Person, rule: "person.joined"})
-	}
-}
-
-// national adds a name of two unknown words after the adjective of a nation:
-// «العداءة الفرنسية هيلما بورتفال». A verb stands there as often, with its
-// object after it, so no form of one will do.
-func (s *scan) national(i int) {
-	adj := s.toks[i-1].Key
-	if !strings.HasSuffix(adj, "ي") && !strings.HasSuffix(adj, "يه") || !definite(s.toks[i-1]) || len(s.cuts(i)) > 0 || inflected(s.toks[i].Key) || s.ordinary(i) || i+1 >= len(s.toks) || s.own(i+1)&^nameWord != 0 || definite(s.toks[i+1]) {
-		return
-	}
-	if s.is(i+1, nameWord) || len(s.cuts(i+1)) == 0 && !s.ordinary(i+1) && s.kind(i+1) == 0 && strings.HasPrefix(s.toks[i].Key, "ا") == strings.HasPrefix(s.toks[i].Of(s.doc.Text), "أ") {
-		if end, units := s.name(i); units >= 2 {
-			s.addUnknown(mention{from: i, to: end, typ: news.Person, rule: "person.national"})
-		}
-	}
-}
-
-// byline reports that the words stand alone on a line, but for what names
-// their part: «أعده: جهاد السنديان».
-func (s *scan) byline(from, to int) bool {
-	return from > 0 && s.toks[from-1].Key == ":" && (to == len(s.toks) || s.toks[to].Line)
 }
 
 // nameFrom reads a name whose first word is one of names after cut bytes.

@@ -54,6 +54,21 @@ func (s *scan) placeNamed(i, body int, h hit, hd *head) bool {
 	return s.addUnknown(mention{from: from, to: end, cut: cut, typ: news.Location, rule: "head." + hd.id}) >= 0
 }
 
+// qualified reads a place that everybody of the town knows by a quality of
+// it: «السوق القديمة», «المستشفى العسكري».
+func (s *scan) qualified(i, body int, h hit, hd *head) bool {
+	if body >= len(s.toks) || s.toks[body].Line || s.cover[body] != 0 {
+		return false
+	}
+	if noun, quality := s.toks[body-1].Key, s.toks[body].Key; !known[quality] && !(quality == "الكبير" && (strings.HasSuffix(noun, "الجامع") || strings.HasSuffix(noun, "المسجد"))) {
+		return false
+	}
+	return s.addUnknown(mention{from: i, to: body + 1, cut: h.Cut, typ: news.Location, rule: "head." + hd.id}) >= 0
+}
+
+// known are qualities that make a place the one of its town.
+var known = map[string]bool{"القديم": true, "القديمه": true, "العسكري": true, "الحمراء": true, "الخضراء": true}
+
 // streets are places named after people.
 var streets = map[string]bool{"شارع": true, "ميدان": true, "ساحه": true, "مطار": true, "مستشفي": true, "مسجد": true, "قصر": true, "جسر": true, "متحف": true, "جامع": true, "ملعب": true, "برج": true}
 
@@ -213,46 +228,6 @@ func inflected(key string) bool {
 // follows.
 var inPlace = map[string]bool{"في": false, "من": false, "الي": false, "بين": false, "قرب": true, "شمال": true, "جنوب": true, "شرق": true, "غرب": true,
 	"شمالي": true, "جنوبي": true, "شرقي": true, "غربي": true, "صوب": true, "ضواحي": true}
-
-// broadcaster reads «التلفزيون الغندوري» and gives it the id of «تلفزيون
-// غندوريا العام», when the document names that.
-func (s *scan) broadcaster(i int, stations map[string]int) {
-	j := i + 1
-	for j < len(s.toks) && j < i+3 && (s.toks[j].Key == "الرسمي" || s.toks[j].Key == "الحكومي" || s.toks[j].Key == "العام") {
-		j++
-	}
-	if j >= len(s.toks) || s.toks[j].Line || !definite(s.toks[j]) {
-		return
-	}
-	stem := nisba(s.toks[j].Key)
-	if stem == "" {
-		return
-	}
-	if k, ok := stations[stem]; ok {
-		m := s.found[k]
-		s.add(mention{from: i, to: j + 1, typ: m.typ, entry: -1, id: m.id, name: m.name, country: m.country, rule: "place.broadcaster"})
-	}
-}
-
-// stations maps the stems of the lands in the names of unknown media to the
-// first of them.
-func (s *scan) stations(stems map[string]bool) map[string]int {
-	out := map[string]int{}
-	for k := range s.found {
-		m := &s.found[k]
-		if m.gone || m.typ != news.Organisation || m.entry >= 0 || !strings.HasPrefix(m.id, "o:") {
-			continue
-		}
-		for _, key := range s.keys(m) {
-			if stem := landStem(key, stems); stem != "" {
-				if _, ok := out[stem]; !ok {
-					out[stem] = k
-				}
-			}
-		}
-	}
-	return out
-}
 
 // nisba returns the stem of a definite adjective of relation, at least three
 // letters: «الغندورية» غندور.
