@@ -65,7 +65,7 @@ type Grouper struct {
 // record is what stays of a document after it left the window.
 type record struct {
 	id     string
-	story  *cluster
+	story  *strand
 	family *family
 	doc    *news.Document
 	copyOf string
@@ -73,9 +73,9 @@ type record struct {
 	shared float64
 }
 
-// cluster is a story in the making; parent leads to the one it was merged
+// strand is a story in the making; parent leads to the one it was merged
 // into.
-type cluster struct {
+type strand struct {
 	id     string
 	seq    int // of its first document
 	size   int
@@ -83,17 +83,17 @@ type cluster struct {
 	sum    *item     // of all members
 	since  time.Time // of its first dated document
 	label  string    // the teacher's
-	parent *cluster
+	parent *strand
 }
 
-func (c *cluster) root() *cluster {
+func (c *strand) root() *strand {
 	for c.parent != nil {
 		c = c.parent
 	}
 	return c
 }
 
-func (c *cluster) leave(it *item) {
+func (c *strand) leave(it *item) {
 	c = c.root()
 	if i := slices.Index(c.live, it); i >= 0 {
 		c.live = slices.Delete(c.live, i, i+1)
@@ -161,7 +161,7 @@ func outletOf(doc *news.Document) string {
 
 // near is a story that a new document may belong to.
 type near struct {
-	*cluster
+	*strand
 	own   bool    // holds a member of its copy family: one with it, whatever the score
 	score float64 // the link's
 }
@@ -176,24 +176,24 @@ func (g *Grouper) join(it *item, found []reuse) []string {
 	at := -1
 	for i := range list {
 		c := &list[i]
-		c.score = g.link(it, c.cluster) - bar(c.size) - c.age(it)
+		c.score = g.link(it, c.strand) - bar(c.size) - c.age(it)
 		switch {
 		case at >= 0 && list[at].own:
 		case c.own, at < 0 && c.score > g.model.join, at >= 0 && c.score > list[at].score:
 			at = i
 		}
 	}
-	home := &cluster{id: storyID(it.id), seq: it.seq}
+	home := &strand{id: storyID(it.id), seq: it.seq}
 	if at >= 0 {
-		home = list[at].cluster
+		home = list[at].strand
 	}
 	home.take(it)
 	var merged []string
 	for i, c := range list {
-		if i == at || !c.own && (c.score < mayMerge || !g.one(home, c.cluster)) {
+		if i == at || !c.own && (c.score < mayMerge || !g.one(home, c.strand)) {
 			continue
 		}
-		keep, gone := home, c.cluster
+		keep, gone := home, c.strand
 		if gone.seq < keep.seq {
 			keep, gone = gone, keep
 		}
@@ -211,10 +211,10 @@ const mayMerge = -1.5
 // near lists the stories of the copies and the candidates of it, best first.
 func (g *Grouper) near(it *item, found []reuse) []near {
 	var list []near
-	see := func(c *cluster, own bool) {
+	see := func(c *strand, own bool) {
 		c = c.root()
-		if !slices.ContainsFunc(list, func(n near) bool { return n.cluster == c }) {
-			list = append(list, near{cluster: c, own: own})
+		if !slices.ContainsFunc(list, func(n near) bool { return n.strand == c }) {
+			list = append(list, near{strand: c, own: own})
 		}
 	}
 	for _, r := range found {
@@ -229,7 +229,7 @@ func (g *Grouper) near(it *item, found []reuse) []near {
 }
 
 // take adds a member.
-func (c *cluster) take(it *item) {
+func (c *strand) take(it *item) {
 	it.story = c
 	c.live = append(c.live, it)
 	if c.size == 0 {
@@ -251,7 +251,7 @@ const (
 	ageBar = 0.4
 )
 
-func (c *cluster) age(it *item) float64 {
+func (c *strand) age(it *item) float64 {
 	if !it.dated || c.since.IsZero() {
 		return 0
 	}
@@ -259,7 +259,7 @@ func (c *cluster) age(it *item) float64 {
 }
 
 // add adds a document, or another story's sum, to the story's sum.
-func (c *cluster) add(it *item) {
+func (c *strand) add(it *item) {
 	sum := *c.sum
 	sum.seq, sum.shingle, sum.opening, sum.reuses = 0, nil, nil, nil
 	sum.vectors.add(&it.vectors, c.size)
@@ -273,7 +273,7 @@ func (c *cluster) add(it *item) {
 }
 
 // absorb takes all that another story has.
-func (c *cluster) absorb(gone *cluster) {
+func (c *strand) absorb(gone *strand) {
 	c.add(gone.sum)
 	gone.parent = c
 	if c.since.IsZero() || !gone.since.IsZero() && gone.since.Before(c.since) {
@@ -299,7 +299,7 @@ const (
 )
 
 // link scores a document beside a story.
-func (g *Grouper) link(it *item, c *cluster) float64 {
+func (g *Grouper) link(it *item, c *strand) float64 {
 	var b best
 	for _, m := range c.live[max(0, len(c.live)-maxCompared):] {
 		b.add(g.model.score(it, m))
@@ -314,7 +314,7 @@ func (g *Grouper) link(it *item, c *cluster) float64 {
 const hopeless = -3
 
 // one reports whether two stories are one.
-func (g *Grouper) one(a, c *cluster) bool {
+func (g *Grouper) one(a, c *strand) bool {
 	var b best
 	for _, i := range a.live[max(0, len(a.live)-mergeSample):] {
 		for _, j := range c.live[max(0, len(c.live)-mergeSample):] {
@@ -331,7 +331,7 @@ func (g *Grouper) one(a, c *cluster) bool {
 
 // apart is the bar for the time between the beginning of c and the newest of
 // its other part.
-func (c *cluster) apart(o *cluster) float64 {
+func (c *strand) apart(o *strand) float64 {
 	if len(o.live) == 0 {
 		return 0
 	}
@@ -342,7 +342,7 @@ func (c *cluster) apart(o *cluster) float64 {
 func (g *Grouper) teach(it *item, list []near) {
 	t := g.opts.Teacher
 	label := t.Story(it.id)
-	var home *cluster
+	var home *strand
 	for _, o := range g.win.items[g.win.head:] {
 		if o.story.label == label {
 			home = o.story
@@ -355,7 +355,7 @@ func (g *Grouper) teach(it *item, list []near) {
 		}
 	}
 	if home == nil {
-		home = &cluster{id: storyID(it.id), seq: it.seq, label: label}
+		home = &strand{id: storyID(it.id), seq: it.seq, label: label}
 	}
 	home.take(it)
 }

@@ -21,7 +21,7 @@ func (g *Grouper) Stories() []*news.Story {
 			copied[r.copyOf] = true
 		}
 	}
-	at := map[*cluster]*news.Story{}
+	at := map[*strand]*news.Story{}
 	var out []*news.Story
 	for _, r := range g.all {
 		c := r.story.root()

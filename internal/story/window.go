@@ -21,7 +21,7 @@ type item struct {
 	shingle []uint64
 	opening []uint64 // the shingles of the first words
 	family  *family
-	story   *cluster
+	story   *strand
 	reuses  []seen
 	copyOf  string
 	shared  float64
