@@ -293,7 +293,7 @@ func rounds(a, b quantity) bool {
 // others.
 var told = set("killed injured arrested missing displaced kidnapped released")
 
-// presences finds the facts that one outlet alone reports, in stories of at
+// presences finds the facts that one publisher alone reports, in stories of at
 // least three outlets.
 func (st *story) presences() []news.Difference {
 	outlets := map[string]bool{}

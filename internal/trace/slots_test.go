@@ -215,3 +215,33 @@ func TestKnownNamesDifferByLetters(t *testing.T) {
 		t.Errorf("hamza and dots of a known name: %+v", d)
 	}
 }
+
+// TestRounds holds which two figures can be one figure told with more and less
+// care, whichever is asked about the other.
+func TestRounds(t *testing.T) {
+	for _, tt := range []struct {
+		a, b quantity
+		want bool
+	}{
+		{quantity{20, 20, "="}, quantity{21, 21, "="}, false},
+		{quantity{300, 300, "~"}, quantity{297, 297, "="}, true},
+		{quantity{300, 300, "~"}, quantity{270, 270, "="}, true},
+		{quantity{300, 300, "~"}, quantity{260, 260, "="}, false},
+		{quantity{20, 20, ">="}, quantity{23, 23, "="}, true},
+		{quantity{20, 20, ">="}, quantity{30, 30, "="}, true},
+		{quantity{20, 20, ">="}, quantity{31, 31, "="}, false},
+		{quantity{20, 20, ">="}, quantity{19, 19, "="}, false},
+		{quantity{20, 20, "<="}, quantity{19, 19, "="}, true},
+		{quantity{20, 20, "<="}, quantity{12, 12, "="}, false},
+		{quantity{20, 30, "="}, quantity{30, 30, "="}, true},
+		{quantity{20, 30, "="}, quantity{31, 31, "="}, false},
+		{quantity{20, 30, "="}, quantity{12, 20, "="}, true},
+	} {
+		if got := rounds(tt.a, tt.b); got != tt.want {
+			t.Errorf("rounds(%v, %v) = %t, want %t", tt.a, tt.b, got, tt.want)
+		}
+		if got := rounds(tt.b, tt.a); got != tt.want {
+			t.Errorf("rounds(%v, %v) = %t, want %t", tt.b, tt.a, got, tt.want)
+		}
+	}
+}

@@ -5,7 +5,7 @@
 // The frames are read in the order of the text, in three steps.
 //
 //   - measure.go gives a count its measure: from its noun («قتلى», «هجمات»), from
-//     the trigger before it in its clause («مقتل 429 مدنيا»), or from the member
+//     the trigger before it in its clause («مقتل 84 صيادا»), or from the member
 //     of the list before it («و15 على يد …»); and its party: «على يد X», «لدى X»,
 //     or the subject between the verb and the number («قتلت فصائل الجبل 74»).
 //   - place.go finds period and place in its clause.

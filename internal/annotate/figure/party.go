@@ -115,7 +115,7 @@ func (p *parser) name(i, j int) (string, bool) {
 // subject is the party named as the subject of an active verb: between verb
 // and number («قتلت فصائل الجبل 74»), or between إنّ and a verb that the number
 // follows («إن تنظيم الدولة قتل 4 مدنيين»). A verb right before its number is in
-// the passive («قتل 293 مدنيا»).
+// the passive («قتل 31 صيادا»).
 func (p *parser) subject(k int) string {
 	it := &p.items[k]
 	if it.measure == "missing" || it.measure == "injured" || p.joinedByWaw(k) {

@@ -10,7 +10,7 @@
 //
 // A number with nothing beside it counts only where the text says of what: a
 // trigger before it («اعتقال 300»), or a list whose first member named the noun
-// («39 هجوما على …، و17 على …»); its unit is then the noun of that member.
+// («26 هجوما على …، و11 على …»); its unit is then the noun of that member.
 //
 // Numbers inside dates, clock times and longer names are not read.
 package quantity

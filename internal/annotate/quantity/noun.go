@@ -7,7 +7,7 @@ import (
 	"github.com/isnad-news/isnad/text"
 )
 
-// countNoun reads the counted noun at the end of the number: «429 مدنيا»,
+// countNoun reads the counted noun at the end of the number: «84 صيادا»,
 // «خمسة من رجال الأمن», «15 منهم», «13 آخرين».
 func (p *parser) countNoun(f *found, n arabic.Number) bool {
 	at := f.end
