@@ -19,6 +19,11 @@
 // subject («قال فلان إن») are citations of kind person: the quotations of the
 // article build on them.
 //
+// A credit may also stand in what a noun before the name says («توقعات س»,
+// «اطلعت عليه س»), in a post («في منشورها»), or in a document («جاء في بيان
+// لـس أن»). An outlet written under another of its names keeps its id and is
+// called as it is written.
+//
 // Not handled: two media that share one verb give two citations, but other
 // coordinated subjects only the first; a source named only in a later
 // sentence.

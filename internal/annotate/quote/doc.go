@@ -13,6 +13,10 @@
 // وكالة ع قولها إن مصدرا قال إن …» the source speaks, ع is nearest to it, ص
 // comes after. A medium that nobody speaks through is the speaker itself.
 //
+// A carrier's verb without a subject («ونقلت عن س») takes the medium credited
+// before it. A medium relayed after what was said («…، نقلا عن س») stands
+// nearer to it than the one that relays. The publishing outlet is no hop.
+//
 // Most marks of quotation in news stand around names and single words; a span
 // of fewer than four words is a quotation only right after its cue.
 //
