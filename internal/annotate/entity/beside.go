@@ -72,10 +72,16 @@ func (s *scan) byline(from, to int) bool {
 	return from > 0 && s.toks[from-1].Key == ":" && (to == len(s.toks) || s.toks[to].Line)
 }
 
-// said are words that open what somebody said, or go on about the person
+// said reports a word that opens what somebody said, or goes on about the person
 // whose name stands before: «روى بائع الورد صخر الدوالي أنه سمع», «حث نمر
 // الدوالي، أحد التجار، على».
-var said = map[string]bool{"ان": true, "انه": true, "انها": true, "انهم": true, "بان": true, "احد": true, "احدي": true}
+func said(key string) bool {
+	switch key {
+	case "ان", "انه", "انها", "انهم", "بان", "احد", "احدي":
+		return true
+	}
+	return false
+}
 
 // described finds a name that ends before token i, when a comma stands
 // between and token i is أحد or إحدى, or when a reporting verb opens the

@@ -45,7 +45,7 @@ const maxOutletName = 200
 // word is an adjective as often («الشؤون الداخلية»).
 func (s *scan) ministries() {
 	for i := range s.toks {
-		if !alone[s.toks[i].Key] || s.cover[i] != 0 {
+		if !alone(s.toks[i].Key) || s.cover[i] != 0 {
 			continue
 		}
 		if after := i + 1; after < len(s.toks) && !s.toks[after].Line && (definite(s.toks[after]) || strings.HasPrefix(s.toks[after].Key, "وال")) {
@@ -62,8 +62,8 @@ func (s *scan) ministries() {
 
 const ministryRule = "head.ministry"
 
-// alone are the ministries that are named without their noun.
-var alone = map[string]bool{"الداخليه": true, "الخارجيه": true}
+// alone reports a ministry that is named without its noun.
+func alone(key string) bool { return key == "الداخليه" || key == "الخارجيه" }
 
 // speaks reports a reporting verb at token i, after و or ف too.
 func (s *scan) speaks(i int) bool {

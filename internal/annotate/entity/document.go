@@ -8,6 +8,16 @@ import (
 	"github.com/isnad-news/isnad/text"
 )
 
+// written is a name as the text has it, identity what is made of it.
+type (
+	written struct {
+		typ  news.EntityType
+		text string
+		cut  int
+	}
+	identity struct{ name, id string }
+)
+
 // addUnknown adds a mention that a pattern found. When its words are a name
 // of the lexicon it becomes that entity, else it has an id made of its name.
 func (s *scan) addUnknown(m mention) int {
@@ -29,8 +39,17 @@ func (s *scan) addUnknown(m mention) int {
 		if span.Empty() {
 			return -1
 		}
-		m.name = clean(span.Of(s.doc.Text), s.toks[m.from].Key, m.cut)
-		m.id = s.lx.unknownID(m.typ, m.name)
+		as := written{m.typ, span.Of(s.doc.Text), m.cut}
+		was, ok := s.unknown[as]
+		if !ok {
+			was.name = clean(as.text, s.toks[m.from].Key, m.cut)
+			was.id = s.lx.unknownID(m.typ, was.name)
+			s.unknown[as] = was
+		}
+		if was.name == "" {
+			return -1 // a tatweel and no letter
+		}
+		m.name, m.id = was.name, was.id
 	}
 	return s.add(m)
 }
@@ -89,7 +108,7 @@ func (lx *Lexicon) unknownID(typ news.EntityType, name string) string {
 	if strings.ContainsAny(name, lettersForG) {
 		w := strings.Fields(text.FoldString(name, text.Name))
 		for i := range w {
-			if (i == 0 || w[i-1] != "عبد") && lx.kinds[w[i]]&(common|givenName|weakGiven) == 0 && !arabic.IsNativeName(w[i]) {
+			if strings.ContainsAny(w[i], lettersForG) && (i == 0 || w[i-1] != "عبد") && lx.kinds[w[i]]&(common|givenName|weakGiven) == 0 && !arabic.IsNativeName(w[i]) {
 				w[i] = oneG.Replace(w[i])
 			}
 		}

@@ -19,7 +19,7 @@ func (annotator) Needs() news.Layer { return news.LayerTokens | news.LayerSenten
 func (annotator) Gives() news.Layer { return news.LayerEntities }
 
 func (a annotator) Annotate(doc *news.Document) {
-	s := &scan{lx: a.lx, doc: doc, toks: doc.Tokens, cover: make([]int32, len(doc.Tokens)), nations: map[string]int{}}
+	s := &scan{lx: a.lx, doc: doc, toks: doc.Tokens, cover: make([]int32, len(doc.Tokens)), nations: map[string]int{}, unknown: map[written]identity{}}
 	s.known()
 	s.publisher()
 	s.headed()
@@ -69,6 +69,8 @@ type scan struct {
 	matches int
 	// titled holds the titles with a complement that found no name.
 	titled []title
+	// unknown holds the names made so far of words that no list has.
+	unknown map[written]identity
 	// sought is the token where a name after a title is being read, 0 when
 	// none is; such a name begins behind its title, never at token 0.
 	sought int

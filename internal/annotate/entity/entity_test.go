@@ -298,7 +298,7 @@ func TestHostile(t *testing.T) {
 }
 
 func FuzzAnnotate(f *testing.F) {
-	for _, s := range []string{"شكر الرئيس الغندوري، إيساك هالمفورد، بلدة", "وزارة «ال» 5", "\xff ولبن عبد", "دبي (رويترز) -", "سيرغي ـلافروف-فان"} {
+	for _, s := range []string{"شكر الرئيس الغندوري، إيساك هالمفورد، بلدة", "وزارة «ال» 5", "\xff ولبن عبد", "دبي (رويترز) -", "سيرغي ـلافروف-فان", "ـ(0)-"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) { check(t, annotated(t, s)) })

@@ -159,7 +159,7 @@ func (s *scan) people() {
 			continue
 		}
 		switch {
-		case i > 0 && (s.is(i-1, speech) || naming[s.toks[i-1].Key]) && !s.toks[i].Line:
+		case i > 0 && (s.is(i-1, speech) || namesNext(s.toks[i-1].Key)) && !s.toks[i].Line:
 			s.spoken(i)
 		case s.is(i, givenName), s.is(i, weakGiven|nameWord):
 			s.given(i, 0)
@@ -181,8 +181,14 @@ func (s *scan) people() {
 	s.lineage()
 }
 
-// naming are words after which a name stands.
-var naming = map[string]bool{"اسمه": true, "اسمها": true, "واسمه": true, "واسمها": true, "يدعي": true, "تدعي": true, "ويدعي": true, "وتدعي": true}
+// namesNext reports a word after which a name stands.
+func namesNext(key string) bool {
+	switch key {
+	case "اسمه", "اسمها", "واسمه", "واسمها", "يدعي", "تدعي", "ويدعي", "وتدعي":
+		return true
+	}
+	return false
+}
 
 // spoken adds a name of two units or more after a reporting verb.
 func (s *scan) spoken(i int) {

@@ -204,7 +204,7 @@ func (s *scan) weakPerson(i int, t title) bool {
 // comma.
 func (s *scan) apposed() {
 	for i := range s.toks {
-		if said[s.toks[i].Key] {
+		if said(s.toks[i].Key) {
 			s.described(i)
 		}
 	}
