@@ -98,7 +98,7 @@ func (r *Registry) add(row lexicon.Row) error {
 	}
 	switch {
 	case !strings.HasPrefix(o.ID, "x:"):
-		return fmt.Errorf("id %q does not begin with x:", o.ID)
+		return fmt.Errorf("id %q lacks the prefix x: of the registry", o.ID)
 	case r.has(o.ID):
 		return fmt.Errorf("id %q stands twice", o.ID)
 	case !kinds[o.Kind]:

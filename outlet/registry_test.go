@@ -105,7 +105,7 @@ const header = "# source: a\n# licence: b\n# spelling: raw\n# domain: c\nid\tnam
 
 func TestLoadRefuses(t *testing.T) {
 	tests := []struct{ rows, want string }{
-		{"a\tن\tagency\t-\tN", "does not begin with x:"},
+		{"a\tن\tagency\t-\tN", "lacks the prefix x:"},
 		{"x:a\tن\tmagazine\t-\tN", "kind"},
 		{"x:a\tن\tagency\t-\t-", "no English label"},
 		{"x:a\tأزرق\tagency\t-\tN\nx:b\tازرق\tsite\t-\tN", "x:a and x:b"},

@@ -241,7 +241,7 @@ func (p *parser) relative(end int, letter string, n int) (reading, bool) {
 }
 
 // unit reads «الشهر الماضي», «العام 2018», «عام 2004», «يوم الأحد», «القرن
-// الماضي», «القرن التاسع عشر», «الأشهر الستة الأولى من العام الجاري».
+// الماضي», «القرن التاسع عشر», «الأشهر التسعة الأولى من السنة».
 func (p *parser) unit(i int) (reading, bool) {
 	w := p.words[i]
 	switch {
