@@ -1,10 +1,14 @@
 package main
 
 import (
+	"context"
+	"slices"
+
 	"github.com/spf13/cobra"
 
 	"github.com/isnad-news/isnad/internal/story"
 	"github.com/isnad-news/isnad/news"
+	"github.com/isnad-news/isnad/text"
 )
 
 func groupCommand() *cobra.Command {
@@ -22,12 +26,22 @@ last document; --arrival gives the one that each had when it came.`,
 			if err != nil {
 				return err
 			}
-			docs, err := in.documents(cmd.Context(), p)
+			var docs []*news.Document
+			err = in.eachDocument(cmd.Context(), p, func(ds []*news.Document) error {
+				for _, d := range ds {
+					docs = append(docs, lean(d))
+				}
+				return nil
+			})
+			if err != nil {
+				return err
+			}
+			placings, err := place(cmd.Context(), docs, arrival)
 			if err != nil {
 				return err
 			}
 			out := in.lines(cmd.OutOrStdout())
-			for _, pl := range place(docs, arrival) {
+			for _, pl := range placings {
 				if err := out.write(pl.ID, pl); err != nil {
 					return err
 				}
@@ -43,18 +57,37 @@ last document; --arrival gives the one that each had when it came.`,
 	return cmd
 }
 
-func place(docs []*news.Document, arrival bool) []news.Placing {
+// lean is what grouping reads of a document. All of them wait until the last
+// is read, since they are placed in the order of time: without their tokens,
+// which are half of what they hold and are cut again, and without the layers
+// of findings, a third remains.
+func lean(d *news.Document) *news.Document {
+	out := &news.Document{Article: d.Article, Looked: d.Looked, Entities: slices.Clip(d.Entities)}
+	for i := range out.Entities {
+		out.Entities[i].Title = nil
+	}
+	out.Problems, out.Credits, out.Keywords = nil, nil, nil
+	return out
+}
+
+// place groups documents in the order of time, and lets go of each.
+func place(ctx context.Context, docs []*news.Document, arrival bool) ([]news.Placing, error) {
 	story.Order(docs)
 	g := story.New(story.Options{})
 	var atArrival []news.Placing
-	for _, d := range docs {
+	for i, d := range docs {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		d.Tokens = text.Tokenize(d.Text)
 		a := g.Add(d)
+		docs[i] = nil
 		if arrival {
 			atArrival = append(atArrival, news.Placing{ID: d.ID, Story: a.Story, Family: a.Family})
 		}
 	}
 	if arrival {
-		return atArrival
+		return atArrival, nil
 	}
-	return g.Placings()
+	return g.Placings(), nil
 }
