@@ -125,7 +125,7 @@ func (r *reader) input(name string) {
 }
 
 // folder reads the files below a folder. Links are followed to files, not to
-// folders.
+// folders; pipes and devices are read only when they are named themselves.
 func (r *reader) folder(root string) {
 	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		if r.stopped() {
@@ -142,8 +142,17 @@ func (r *reader) folder(root string) {
 		case hidden || d.IsDir():
 			return nil
 		}
-		if d.Type()&fs.ModeSymlink != 0 {
-			if info, err := os.Stat(path); err == nil && info.IsDir() {
+		if !d.Type().IsRegular() {
+			info, err := os.Stat(path)
+			switch {
+			case err != nil:
+				r.fail(path, plain(err))
+				return nil
+			case info.IsDir():
+				return nil
+			case !info.Mode().IsRegular():
+				// A pipe that nobody writes to would be waited for without end.
+				r.fail(path, errors.New("not a regular file"))
 				return nil
 			}
 		}

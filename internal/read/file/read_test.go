@@ -10,7 +10,9 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
+	"time"
 
 	"golang.org/x/text/encoding/charmap"
 
@@ -340,5 +342,39 @@ func TestSameID(t *testing.T) {
 	pages, _ = readAll(t, Options{}, write(t, map[string]string{"many.jsonl": strings.Repeat(line, 100_000)}))
 	if n := len(pages); n != 100_000 || pages[n-1].ID != "p(100000)" {
 		t.Errorf("%d pages", n)
+	}
+}
+
+// TestSpecialFiles: a walk over a folder waits for no pipe, follows no link in
+// a circle, reads no device.
+func TestSpecialFiles(t *testing.T) {
+	dir := write(t, map[string]string{"page.txt": story, "sub/page.txt": story})
+	for _, err := range []error{
+		syscall.Mkfifo(filepath.Join(dir, "pipe"), 0o644),
+		os.Symlink("..", filepath.Join(dir, "sub", "loop")),
+		os.Symlink("nowhere", filepath.Join(dir, "broken")),
+		os.Symlink("/dev/zero", filepath.Join(dir, "zero")),
+		os.Symlink("page.txt", filepath.Join(dir, "link.txt")),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	type result struct {
+		pages  []*news.Page
+		failed []string
+	}
+	done := make(chan result, 1)
+	go func() {
+		pages, failed := readAll(t, Options{}, dir)
+		done <- result{pages, failed}
+	}()
+	select {
+	case r := <-done:
+		if len(r.pages) != 3 || len(r.failed) != 3 {
+			t.Errorf("%d pages, failed %q", len(r.pages), r.failed)
+		}
+	case <-time.After(10 * time.Second):
+		t.Fatal("the walk waits for the pipe")
 	}
 }
