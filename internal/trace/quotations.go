@@ -43,7 +43,8 @@ func (st *story) quotations() []news.Quoted {
 			at := -1
 			bestShare := sameStatement
 			for g := range groups {
-				if !sameSpeaker(groups[g][0].q.Speaker, q.Speaker) {
+				// A group that the account began has no other account's version yet.
+				if groups[g][0].acc == a || !sameSpeaker(groups[g][0].q.Speaker, q.Speaker) {
 					continue
 				}
 				for _, o := range groups[g] {
@@ -104,8 +105,7 @@ func sameSpeaker(a, b *news.Speaker) bool {
 	if a.Name == "" || b.Name == "" {
 		return false
 	}
-	same, _ := arabic.SameName(a.Name, b.Name)
-	return same
+	return arabic.NewName(a.Name).Spells(arabic.NewName(b.Name))
 }
 
 // containment is the share of the shorter list's stems that the longer has.

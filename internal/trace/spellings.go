@@ -71,7 +71,7 @@ func sameNamed(unlisted []*named, e *news.Entity) *named {
 	read := arabic.NewName(e.Name)
 	for _, n := range unlisted {
 		if n.kind == e.Type {
-			if same, _ := n.read.Same(read); same {
+			if n.read.Spells(read) {
 				return n
 			}
 		}

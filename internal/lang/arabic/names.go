@@ -168,6 +168,17 @@ func (n Name) Same(o Name) (same bool, score float64) {
 	return same, max(0, 1-sum/weight)
 }
 
+// Spells reports what Same does, without the score, and is fast where the
+// answer is no: names of other keys are compared letter by letter for the
+// score alone.
+func (n Name) Spells(o Name) bool {
+	if n.key != o.key && n.bare != o.bare {
+		return false
+	}
+	same, _ := n.Same(o)
+	return same
+}
+
 // sameJoined compares names that are cut into words differently (نيويورك، نيو
 // يورك).
 func (n Name) sameJoined(o Name) (bool, float64) {

@@ -161,3 +161,21 @@ func BenchmarkSame(b *testing.B) {
 		n.Same(o)
 	}
 }
+
+// TestSpells: it says what Same does, of every pair.
+func TestSpells(t *testing.T) {
+	names := []string{"", "نيويورك", "نيو يورك", "بشار الأسد", "الأسد", "ترامب", "ترمب", "شي جين بينغ", "شي جين بينج", "حسن", "حسين", "غوغل", "جوجل", "الشيباني", "شيباني", "عبد الله", "عبدالله", "Smith", "فنلندا", "فنلنده"}
+	some := false
+	for _, a := range names {
+		for _, b := range names {
+			want, _ := SameName(a, b)
+			if got := NewName(a).Spells(NewName(b)); got != want {
+				t.Errorf("Spells(%q, %q) = %v", a, b, got)
+			}
+			some = some || want && a != b
+		}
+	}
+	if !some {
+		t.Error("no two of the names are one")
+	}
+}
