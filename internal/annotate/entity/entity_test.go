@@ -289,11 +289,7 @@ func TestHostile(t *testing.T) {
 		"many lines":     strings.Repeat("دبي (\n", 50000),
 		"many particles": strings.Repeat("بن ", 20000) + strings.Repeat("ولبن ", 20000),
 	} {
-		start := time.Now()
-		check(t, annotated(t, in))
-		if spent := time.Since(start); spent > 20*time.Second {
-			t.Errorf("%s: %v for %d bytes", name, spent, len(in))
-		}
+		t.Run(name, func(t *testing.T) { check(t, annotated(t, in)) })
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/isnad-news/isnad/internal/lang/arabic"
@@ -253,20 +252,17 @@ func check(t *testing.T, d *news.Document) {
 	}
 }
 
-// TestHostile holds the time to about linear: each text is some 400 KB.
+// TestHostile: each text is some 400 KB; what took the square of that would
+// not end in the time that a test has.
 func TestHostile(t *testing.T) {
 	for _, piece := range []string{"\"", "«", "» «", "\" س", "قال ", "قال: \"", "وأضاف أن ", "قال إن س، ", "مضيفا أن \"س ص ع ف\" ", "“ س ", "قال\n«"} {
 		s := strings.Repeat(piece, 400_000/len(piece))
-		start := time.Now()
 		d := document(s, nil, nil)
 		for _, c := range speech.Default().Scan(d.Tokens) { // every cue with a source
 			m := d.At(text.Span{Start: d.Tokens[c.First].CutAt(s, c.Cut), End: d.Tokens[c.Last-1].End})
 			d.Citations = append(d.Citations, news.Citation{Mention: m, Name: m.Text, Kind: news.PersonHop, Cue: &m, Scope: "sentence", Rule: "verb."})
 		}
 		New().Annotate(d)
-		if took := time.Since(start); took > 5*time.Second {
-			t.Errorf("%d times %q took %v", 400_000/len(piece), piece, took)
-		}
 		check(t, d)
 	}
 }
