@@ -22,6 +22,8 @@ type traceFlags struct {
 	inputFlags
 	json   bool
 	html   string
+	csv    string
+	graph  string
 	ui     string
 	latin  bool
 	colour string
@@ -35,13 +37,16 @@ func traceCommand() *cobra.Command {
 		Long: `trace reads pages, puts them into stories and reports each: who carried it, on
 whose word, what the accounts agree on and where they differ. The report is
 terminal text by default; --json gives a story a line, --html FILE writes one
-self-contained page.`,
+self-contained page, --csv FILE the differences as a table, --graphml FILE the
+isnad graphs for graph tools.`,
 		Args: needInput,
 		RunE: func(cmd *cobra.Command, args []string) error { return runTrace(cmd, args, flags) },
 	}
 	flags.register(cmd)
 	cmd.Flags().BoolVar(&flags.json, "json", false, "write a story a line as JSON")
 	cmd.Flags().StringVar(&flags.html, "html", "", "write one self-contained page to FILE (- for standard output)")
+	cmd.Flags().StringVar(&flags.csv, "csv", "", "write the differences, a row a piece of evidence, to FILE (- for standard output)")
+	cmd.Flags().StringVar(&flags.graph, "graphml", "", "write the isnad graphs to FILE (- for standard output)")
 	cmd.Flags().StringVar(&flags.ui, "ui", "", "labels: ar or en (default: from the locale)")
 	cmd.Flags().BoolVar(&flags.latin, "latin-layout", false, "lay the report out for a terminal that cannot show right-to-left text")
 	cmd.Flags().StringVar(&flags.colour, "color", "auto", "colour: auto, always or never (NO_COLOR turns auto off)")
@@ -100,39 +105,53 @@ func (f *traceFlags) write(in *input, out io.Writer, reports []news.Report, opts
 			return err
 		}
 	}
-	if f.html != "" {
-		return writePage(f.html, out, reports, opts)
+	files := []struct {
+		path  string
+		write func(io.Writer) error
+	}{
+		{f.html, func(w io.Writer) error { return render.Page(w, reports, opts) }},
+		{f.csv, func(w io.Writer) error { return render.CSV(w, reports) }},
+		{f.graph, func(w io.Writer) error { return render.GraphML(w, reports) }},
 	}
-	if !f.json {
-		return render.Terminal(out, reports, opts)
+	written := f.json
+	for _, file := range files {
+		if file.path == "" {
+			continue
+		}
+		if err := writeFile(file.path, out, file.write); err != nil {
+			return err
+		}
+		written = true
 	}
-	return nil
+	if written {
+		return nil
+	}
+	return render.Terminal(out, reports, opts)
 }
 
-// writePage writes the page to a file beside its place first, so that a
-// failure leaves no half page.
-func writePage(path string, out io.Writer, reports []news.Report, opts render.Options) error {
+// writeFile writes to a file beside its place first, so that a failure leaves
+// no half file.
+func writeFile(path string, out io.Writer, write func(io.Writer) error) error {
 	if path == "-" {
-		return render.Page(out, reports, opts)
+		return write(out)
 	}
 	tmp, err := os.CreateTemp(filepath.Dir(path), ".isnad-*")
 	if err != nil {
-		return fmt.Errorf("write page %s: %w", path, err)
+		return fmt.Errorf("write %s: %w", path, err)
 	}
 	defer os.Remove(tmp.Name())
-	if err := render.Page(tmp, reports, opts); err != nil {
-		tmp.Close()
-		return fmt.Errorf("write page %s: %w", path, err)
+	err = write(tmp)
+	if err == nil {
+		err = tmp.Chmod(0o644)
 	}
-	if err := tmp.Chmod(0o644); err != nil {
-		tmp.Close()
-		return fmt.Errorf("write page %s: %w", path, err)
+	if closed := tmp.Close(); err == nil {
+		err = closed
 	}
-	if err := tmp.Close(); err != nil {
-		return fmt.Errorf("write page %s: %w", path, err)
+	if err == nil {
+		err = os.Rename(tmp.Name(), path)
 	}
-	if err := os.Rename(tmp.Name(), path); err != nil {
-		return fmt.Errorf("write page %s: %w", path, err)
+	if err != nil {
+		return fmt.Errorf("write %s: %w", path, err)
 	}
 	return nil
 }
