@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+
 	"github.com/spf13/cobra"
 
 	"github.com/isnad-news/isnad/internal/pipeline"
@@ -9,43 +11,23 @@ import (
 )
 
 func extractCommand() *cobra.Command {
-	var flags inputFlags
-	var offsets string
-	cmd := &cobra.Command{
-		Use:   "extract INPUT...",
-		Short: "Cut pages into blocks, a page a line",
-		Args:  needInput,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := checkOffsets(offsets); err != nil {
-				return err
+	return lineCommand("extract INPUT...", "Cut pages into blocks, a page a line", extractPages)
+}
+
+func extractPages(ctx context.Context, job *lineJob) error {
+	return each(ctx, job.in, cutting(job.in, job.p), func(c *news.Cut) error {
+		if c == nil {
+			return nil
+		}
+		if job.codePoints {
+			points := text.NewCodePoints(c.Text)
+			for i := range c.Blocks {
+				c.Blocks[i].Span = points.Span(c.Blocks[i].Span)
 			}
-			in, p, err := flags.open(cmd, args)
-			if err != nil {
-				return err
-			}
-			out := in.lines(cmd.OutOrStdout())
-			err = each(cmd.Context(), in, cutting(in, p), func(c *news.Cut) error {
-				if c == nil {
-					return nil
-				}
-				if offsets == "codepoint" {
-					points := text.NewCodePoints(c.Text)
-					for i := range c.Blocks {
-						c.Blocks[i].Span = points.Span(c.Blocks[i].Span)
-					}
-				}
-				c.FillLists()
-				return out.write(c.ID, c)
-			})
-			if err := out.end(err); err != nil {
-				return err
-			}
-			return in.done(cmd.Context())
-		},
-	}
-	flags.register(cmd)
-	cmd.Flags().StringVar(&offsets, "offsets", "byte", "unit of start and end: byte or codepoint")
-	return cmd
+		}
+		c.FillLists()
+		return job.out.write(c.ID, c)
+	})
 }
 
 // cutting cuts pages. A page that cannot be cut is named as failed and gives
