@@ -57,12 +57,12 @@ func (p *painter) version(mark string, v versionView) []piece {
 	return pieces
 }
 
-// figures writes the figures that were checked. Of a short story only those
-// whose check fails.
+// figures writes the figures that were checked. Of a short story only the
+// telling ones.
 func (p *painter) figures(s *storyView) {
 	begun := false
 	for _, f := range s.Figures {
-		if len(f.Checks) == 0 || s.Short && !f.failed() {
+		if len(f.Checks) == 0 || s.Short && !f.telling() {
 			continue
 		}
 		if !begun {

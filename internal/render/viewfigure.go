@@ -25,11 +25,13 @@ type checkView struct {
 	// left of the total.
 	Name, Detail, Rest string
 	Good, Bad          bool
+	sum                bool // the parts are added up
 }
 
-// failed reports whether a check of the figure fails.
-func (f *figureView) failed() bool {
-	return slices.ContainsFunc(f.Checks, func(c checkView) bool { return c.Bad })
+// telling reports whether a figure is worth a line in a short story: one
+// that fails a check, or whose parts are added up.
+func (f *figureView) telling() bool {
+	return slices.ContainsFunc(f.Checks, func(c checkView) bool { return c.Bad || c.sum })
 }
 
 // figures makes the figures of all accounts, one for those that accounts give
@@ -79,6 +81,7 @@ func (b *builder) figure(f *news.Figure) figureView {
 		x := checkView{
 			Verdict: b.w.t("verdict." + c.Verdict), Key: c.Verdict,
 			Name: b.w.t("check." + c.Check), Good: c.Verdict == "holds", Bad: c.Verdict == "fails",
+			sum: c.Check == "parts_sum_to_total",
 		}
 		x.Detail, x.Rest, _ = strings.Cut(clean(c.Detail), ", remainder ")
 		x.Detail = strings.ReplaceAll(x.Detail, "<=", "≤")
