@@ -73,8 +73,8 @@ type Origin struct {
 	Evidence []Evidence `json:"evidence"`
 }
 
-// Passage is text that accounts of different origins share without naming a
-// source for it. Source is always null: it is unknown.
+// Passage is a sentence that accounts of different copy families share without
+// crediting a medium for it. Source is always null: it is unknown.
 type Passage struct {
 	Text     string     `json:"text"`
 	Source   *string    `json:"source"`

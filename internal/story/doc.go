@@ -8,12 +8,12 @@
 // words with, among those of the last days; a fitted model scores each pair
 // ([Model]), and the best pairs, with the sum of a story's documents, say
 // which story it joins or that it opens one. After each arrival, two stories
-// that have grown alike are merged: the older id stays, and [Arrival] names the one that is
-// gone.
+// that have grown alike are merged: the older id stays, and [Arrival] names
+// the one that is gone.
 //
-// Words are light stems weighted by how rare they are, in the window itself
-// and in news at large ([Background]): in a week of one war, the war's words
-// tell no two articles apart.
+// Words are light stems without their long vowels, weighted by how rare they
+// are, in the window itself and in news at large ([Background]): in a week of
+// one war, the war's words tell no two articles apart.
 //
 // The state is bounded by the window. What stays of a document that left it
 // is its place alone, and the document itself where Options.Keep asks for it.

@@ -26,9 +26,17 @@ const (
 	weightSentence = 1
 )
 
-// bodyWeight less the tier multiplies a score: a body outweighs a person who
-// speaks for it twice to one.
-const bodyWeight = 3
+// bodyWeight is how much more a credit to a body weighs than one to the person
+// who speaks for it, or to a medium mentioned in passing.
+const bodyWeight = 2
+
+// weight compares carriers of one standing.
+func (c carrier) weight() int {
+	if tier(c.kind) == 1 {
+		return c.score * bodyWeight
+	}
+	return c.score
+}
 
 // minShare is the part of an account's sentences that a medium outside the
 // lead must carry to be its root: a passing mention of a paper in the
@@ -96,7 +104,7 @@ func (a *account) carriers() []carrier {
 		add(carrier{name: c.Name, id: c.ID, kind: c.Kind}, a.weigh(c.Scope, stands(c)), &m)
 	}
 	for _, name := range a.doc.Credits {
-		add(carrier{name: name, id: creditID(a.doc, name), kind: news.WebSite}, weightArticle, nil)
+		add(credited(a.doc, name), weightArticle, nil)
 	}
 	for i := range a.doc.Quotations {
 		q := &a.doc.Quotations[i]
@@ -118,13 +126,10 @@ func (a *account) carriers() []carrier {
 		if tx, ty := a.standing(x), a.standing(y); tx != ty {
 			return tx < ty
 		}
-		if sx, sy := x.score*(bodyWeight-tier(x.kind)), y.score*(bodyWeight-tier(y.kind)); sx != sy {
+		if sx, sy := x.weight(), y.weight(); sx != sy {
 			return sx > sy
 		}
-		if x.first != y.first {
-			return x.first < y.first
-		}
-		return x.id < y.id
+		return x.first < y.first
 	})
 	return out
 }
@@ -223,21 +228,6 @@ func (a *account) withCue(m news.Mention, cue *news.Mention) news.Mention {
 // maxBetween is how many bytes may stand between a name and its cue for both
 // to be shown as one span.
 const maxBetween = 80
-
-// creditID is the id that a credited name has in the text's own citations,
-// so that a credit line and a credit in the text are one.
-func creditID(d *news.Document, name string) string {
-	key := text.FoldString(name, text.Name)
-	if d.Outlet.Name != "" && key == text.FoldString(d.Outlet.Name, text.Name) {
-		return d.Outlet.ID
-	}
-	for i := range d.Citations {
-		if c := &d.Citations[i]; text.FoldString(c.Name, text.Name) == key || text.FoldString(c.Text, text.Name) == key {
-			return c.ID
-		}
-	}
-	return ""
-}
 
 func (c carrier) key() string {
 	if c.id != "" {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/isnad-news/isnad/news"
+	"github.com/isnad-news/isnad/outlet"
 )
 
 func place(t *testing.T, d *news.Document, words, id string) {
@@ -243,5 +244,28 @@ func TestRounds(t *testing.T) {
 		if got := rounds(tt.b, tt.a); got != tt.want {
 			t.Errorf("rounds(%v, %v) = %t, want %t", tt.b, tt.a, got, tt.want)
 		}
+	}
+}
+
+func TestCreditLineAndCitationAreOneOrigin(t *testing.T) {
+	const agency = "وكالة المرجان للأنباء"
+	a := page("a", noon, "إغلاق الجسر", "أغلقت البلدية الجسر القديم أمام الشاحنات صباح اليوم.")
+	a.Credits = []string{agency}
+	b := page("b", noon, "الجسر مغلق", "قالت وكالة المرجان للأنباء إن البلدية أغلقت الجسر القديم.")
+	b.Citations = []news.Citation{{Mention: at(t, b, agency), Name: agency, ID: outlet.IDFor(agency), Kind: news.Agency, Scope: "sentence"}}
+	r := tell(a, b)
+	if r.Counts.Origins != 1 || r.Origins[0].Kind != news.Agency || len(r.Origins[0].Articles) != 2 {
+		t.Errorf("origins %+v", r.Origins)
+	}
+	c := page("c", noon, "الجسر القديم", "أغلقت البلدية الجسر القديم.")
+	c.Credits = []string{"رويترز"}
+	if o := tell(c).Origins[0]; o.ID != "x:reuters" || o.Kind != news.Agency {
+		t.Errorf("a credited agency of the registry: %+v", o)
+	}
+	d := page("d", noon, "الجسر", "أغلقت البلدية الجسر القديم.")
+	d.Outlet = news.OutletRef{ID: outlet.IDFor("موقع مرآة الساحل"), Name: "مرآة الساحل"}
+	d.Credits = []string{"موقع مرآة الساحل"}
+	if r := tell(d); r.Counts.UnknownOrigin != 1 {
+		t.Errorf("the outlet's own name with its kind is no credit: %+v", r.Origins)
 	}
 }

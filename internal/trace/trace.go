@@ -15,7 +15,8 @@
 //     fill becomes an agreement or a difference
 //  8. timeline and figures
 //
-// Every cell carries evidence: a span of an account's text. Nothing here
+// What is said of a text carries evidence: a span of an account's text. What is
+// counted, and an origin that nobody is named for, has none. Nothing here
 // weighs one account above another.
 package trace
 
