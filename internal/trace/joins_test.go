@@ -105,8 +105,22 @@ func TestCopiesDoNotDifferInTime(t *testing.T) {
 	if d := differences(tell(a, b), "time"); len(d) != 1 {
 		t.Fatalf("two accounts: %+v", d)
 	}
-	b.Outlet = a.Outlet
-	if d := differences(tell(a, b), "time"); len(d) != 0 {
-		t.Errorf("one outlet: %+v", d)
+	copies := &news.Story{ID: "s", Documents: []*news.Document{a, b}, Members: []news.Member{{Family: "a", Role: "original"}, {Family: "a", Role: "copy", Of: "a"}}}
+	if d := differences(Report(copies), "time"); len(d) != 0 {
+		t.Errorf("a copy speaks for nobody: %+v", d)
+	}
+}
+
+func TestBodyOutweighsWhoSpeaksForIt(t *testing.T) {
+	a := page("a", noon, "نقل الجرحى", "قالت جمعية الإسعاف إن مسعفيها نقلوا الجرحى إلى المستشفى القريب.",
+		"وأوضحت هالة المرجاني أن معظم الإصابات حروق وكسور في الأطراف.", "وتابعت هالة المرجاني أن العمل مستمر.", "وبقي السوق مغلقا.")
+	cite(t, a, "جمعية الإسعاف", "n:org:aid", news.OrgSource)
+	who, later := at(t, a, "هالة المرجاني"), a.At(a.Sentences[len(a.Sentences)-1])
+	said := news.Citation{Mention: who, Name: "هالة المرجاني", ID: "n:per:hala", Kind: news.PersonHop, Scope: "sentence"}
+	again := said
+	again.Anaphor = &later
+	a.Citations = append(a.Citations, said, again)
+	if o := tell(a).Origins[0]; o.ID != "n:org:aid" {
+		t.Errorf("root %+v", o)
 	}
 }
