@@ -21,8 +21,11 @@ type TimeExpr struct {
 	From  *string  `json:"from"`
 	To    *string  `json:"to"`
 	// Grain is the unit it is known to: year, half, quarter, month, week,
-	// day, part, hour, minute.
+	// day, part, hour, minute, second.
 	Grain string `json:"grain"`
+	// Part names the part of the day, when one is told: dawn, morning, noon,
+	// afternoon, evening, night.
+	Part string `json:"part,omitempty"`
 	// Mod is since, until, start, mid, end, approx or null.
 	Mod *string `json:"mod"`
 	// Anchored reports that the value rests on the publication time or on the

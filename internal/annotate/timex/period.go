@@ -43,7 +43,7 @@ func (p *parser) phase(i int) (reading, bool) {
 		// «مطلع القرن»: about its round first year.
 		r.value = itoa(r.first.Year()-1) + "~"
 	}
-	r.rule = "phase-" + r.rule
+	r.rule = "phase"
 	return r, true
 }
 

@@ -131,7 +131,7 @@ func (p *parser) deictic(i int) (reading, bool) {
 		n, end = -1, end+1
 	case p.key(i) == "الليله" && p.cuts[i] == 0:
 		r := daySpan(end, p.anchor)
-		r.grain, r.hours = gPart, [2]int{21, 30}
+		r.grain, r.hours, r.part = gPart, [2]int{21, 30}, "night"
 		return p.anchored(r, "deictic")
 	}
 	if p.key(end) == "،" && p.next(end+1) {
@@ -181,7 +181,8 @@ func (p *parser) part(i int) (reading, bool) {
 		}
 		if p.plain(k, weekday) && p.words[k].n == p.words[j].n%7+1 {
 			r, ok := p.weekday(j)
-			r.end, r.grain, r.hours = k+1, gPart, [2]int{w.n, w.m}
+			r.end = k + 1
+			r.inPart(w)
 			return r, ok
 		}
 	}
@@ -189,7 +190,8 @@ func (p *parser) part(i int) (reading, bool) {
 	if !ok || r.grain != gDay {
 		return reading{}, false
 	}
-	r.grain, r.hours, r.cut = gPart, [2]int{w.n, w.m}, 0
+	r.inPart(w)
+	r.cut = 0
 	return r, true
 }
 
@@ -204,7 +206,7 @@ func (p *parser) this(i int) (reading, bool) {
 		return p.relative(i+2, w.unit, 0)
 	case w.class == part && w.definite:
 		r := daySpan(i+2, p.anchor)
-		r.grain, r.hours = gPart, [2]int{w.n, w.m}
+		r.inPart(w)
 		return p.anchored(r, "this")
 	case p.key(i+1) == "اليوم":
 		return p.anchored(daySpan(i+2, p.anchor), "this")

@@ -13,11 +13,17 @@ import (
 // stage is the name of this annotator in problems.
 const stage = "times"
 
-type annotator struct{ words map[string]word }
+type annotator struct {
+	words map[string]word
+	opts  Options
+}
 
-// New returns the annotator of times. It replaces doc.Times, so that a
+// New returns the annotator of times in news. It replaces doc.Times, so that a
 // document may be annotated again after its publication time became known.
-func New() annotate.Annotator { return &annotator{words: own()} }
+func New() annotate.Annotator { return NewWith(Options{}) }
+
+// NewWith returns the annotator with other options.
+func NewWith(o Options) annotate.Annotator { return &annotator{words: own(), opts: o} }
 
 func (a *annotator) Name() string      { return stage }
 func (a *annotator) Needs() news.Layer { return news.LayerTokens | news.LayerSentences }
@@ -47,6 +53,7 @@ func (a *annotator) Annotate(doc *news.Document) {
 // parser is the state of reading one document.
 type parser struct {
 	doc    *news.Document
+	opts   Options
 	tokens []text.Token
 	words  []word
 	cuts   []uint8
@@ -56,7 +63,7 @@ type parser struct {
 }
 
 func (a *annotator) parser(doc *news.Document) *parser {
-	p := &parser{doc: doc, tokens: doc.Tokens, words: make([]word, len(doc.Tokens)), cuts: make([]uint8, len(doc.Tokens))}
+	p := &parser{doc: doc, opts: a.opts, tokens: doc.Tokens, words: make([]word, len(doc.Tokens)), cuts: make([]uint8, len(doc.Tokens))}
 	for i, t := range p.tokens {
 		switch t.Kind {
 		case text.Number:
@@ -143,6 +150,9 @@ const clause = 14
 // nearest cue before it in its sentence is one of the future («سيزور»,
 // «المقرر», «لن»), or the words right after it are, when it opens its clause.
 func (p *parser) future(i int) bool {
+	if p.opts.Prefer != ByTense {
+		return p.opts.Prefer == Coming
+	}
 	for k := i - 1; k >= 0 && k >= i-clause; k-- {
 		t := p.tokens[k]
 		if isFuture(t) {

@@ -18,6 +18,7 @@ const (
 	gPart    = "part"
 	gHour    = "hour"
 	gMinute  = "minute"
+	gSecond  = "second"
 )
 
 // reading is what an expression says.
@@ -32,6 +33,8 @@ type reading struct {
 	placed      bool
 	// hours, when the grain is part: from and to, above 24 the next day.
 	hours [2]int
+	// part is the name of that part of the day.
+	part string
 	// value overrides what the interval would be written as; fromTime and
 	// toTime override the days.
 	value, fromTime, toTime string
@@ -47,7 +50,7 @@ func span(end int, first, last time.Time, grain string) reading {
 }
 
 func (r reading) expr(m news.Mention) news.TimeExpr {
-	e := news.TimeExpr{Mention: m, Type: r.typ, Grain: r.grain, Anchored: r.anchored, Rule: "timex/" + r.rule}
+	e := news.TimeExpr{Mention: m, Type: r.typ, Grain: r.grain, Part: r.part, Anchored: r.anchored, Rule: ruleName(r.rule)}
 	if r.mod != "" {
 		e.Mod = &r.mod
 	}
@@ -59,6 +62,11 @@ func (r reading) expr(m news.Mention) news.TimeExpr {
 	}
 	e.From, e.To = r.ends()
 	return e
+}
+
+// inPart narrows a day to a part of it.
+func (r *reading) inPart(w word) {
+	r.grain, r.hours, r.part = gPart, [2]int{w.n, w.m}, w.unit
 }
 
 func (r reading) ends() (from, to *string) {

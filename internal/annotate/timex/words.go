@@ -56,7 +56,8 @@ type word struct {
 	n int
 	// m is the last hour of a part of the day.
 	m int
-	// unit is the letter of a unit, or the ISO duration of a set.
+	// unit is the letter of a unit, the ISO duration of a set, or the name of
+	// a part of the day.
 	unit string
 	// begins reports that a month, a number or an ordinal may begin here.
 	begins bool
@@ -111,7 +112,9 @@ func (w *word) fill(row lexicon.Row) {
 	var err error
 	switch w.class {
 	case part:
-		a, b, _ := strings.Cut(value, "-")
+		name, hours, _ := strings.Cut(value, " ")
+		w.unit = name
+		a, b, _ := strings.Cut(hours, "-")
 		if w.n, err = strconv.Atoi(a); err == nil {
 			w.m, err = strconv.Atoi(b)
 		}

@@ -1,0 +1,20 @@
+package timex
+
+import (
+	"sync"
+
+	"github.com/isnad-news/isnad/lexicon"
+)
+
+// ruleNames holds the names that findings carry, by rule. The rules stand
+// with their examples in a list; a test runs them.
+var ruleNames = sync.OnceValue(func() map[string]string {
+	names := map[string]string{}
+	for _, row := range lexicon.Must("ar/time_rules.tsv").Rows {
+		names[row.Get("rule")] = "timex/" + row.Get("rule")
+	}
+	return names
+})
+
+// ruleName is the name of a rule in findings.
+func ruleName(rule string) string { return ruleNames()[rule] }
