@@ -13,7 +13,7 @@ import (
 
 func evalCommand() *cobra.Command {
 	var shared, raise string
-	var lower bool
+	var lower, misses bool
 	var about strings.Builder
 	suites, err := eval.Suites()
 	for _, s := range suites {
@@ -46,12 +46,18 @@ Suites:
 			if err := eval.Print(cmd.OutOrStdout(), results); err != nil {
 				return err
 			}
+			if misses {
+				if err := eval.PrintMisses(cmd.OutOrStdout(), results); err != nil {
+					return err
+				}
+			}
 			return gate(results, raise, lower)
 		},
 	}
 	cmd.Flags().StringVar(&shared, "shared", "", "folder of gold files, suites and corpora")
 	cmd.Flags().StringVar(&raise, "raise", "", "write the measured figures as floors to FILE")
 	cmd.Flags().BoolVar(&lower, "lower", false, "let --raise lower floors too")
+	cmd.Flags().BoolVar(&misses, "misses", false, "also list the rows that do not agree, in suites that have rows")
 	return cmd
 }
 

@@ -48,11 +48,12 @@ func (f Floors) Bytes() []byte {
 }
 
 // Gate lists what is wrong with results beside the floors: a figure under its
-// floor, a figure that is gone, another corpus. Suites that did not run and
+// floor, a figure that is gone, another corpus, a fault of the suite. Suites that did not run and
 // suites without floors pass.
 func Gate(results []Result, floors Floors) []string {
 	var out []string
 	for _, r := range results {
+		out = append(out, r.Faults...)
 		f, ok := floors[r.Suite]
 		if !ok || r.NotRun != "" {
 			continue

@@ -53,6 +53,8 @@ type rowTally struct {
 	total, counted, right int
 	// wrong are the rows that do not agree, passing the excluded ones that do.
 	wrong, passing []string
+	// misses are the wrong rows with what was found in them, for reading.
+	misses []string
 }
 
 func newRowTally(file string, policy []policyRow) *rowTally {
@@ -80,6 +82,14 @@ func (t *rowTally) row(id string, agrees bool) {
 		t.right++
 	} else {
 		t.wrong = append(t.wrong, id)
+	}
+}
+
+// rowOf is row, with what was found for the list of misses.
+func (t *rowTally) rowOf(id string, agrees bool, found string) {
+	t.row(id, agrees)
+	if _, out := t.excluded[id]; !agrees && !out {
+		t.misses = append(t.misses, t.file+" "+id+": "+found)
 	}
 }
 
@@ -128,12 +138,13 @@ func together(name string, tallies ...*rowTally) Score {
 	return Score{Name: name, Value: ratio(right, counted), Gated: true}
 }
 
-// checkAll is the first complaint of the tallies' policies.
-func checkAll(tallies []*rowTally) error {
+// checkAll are the complaints of the tallies' policies.
+func checkAll(tallies []*rowTally) []string {
+	var out []string
 	for _, t := range tallies {
 		if err := t.check(); err != nil {
-			return err
+			out = append(out, err.Error())
 		}
 	}
-	return nil
+	return out
 }

@@ -36,6 +36,11 @@ type Result struct {
 	// taken for comparable ones.
 	Corpus string  `json:"corpus,omitempty"`
 	Scores []Score `json:"scores"`
+	// Faults are what is wrong with the suite's own lists; each fails the gate.
+	Faults []string `json:"faults,omitempty"`
+	// Misses are the rows that do not agree, one line each, in suites that
+	// have rows.
+	Misses []string `json:"-"`
 }
 
 // Score is one figure, higher being better. Floor is that of the trivial
@@ -100,6 +105,18 @@ func Print(w io.Writer, results []Result) error {
 	return nil
 }
 
+// PrintMisses writes the rows of results that do not agree.
+func PrintMisses(w io.Writer, results []Result) error {
+	for _, r := range results {
+		for _, m := range r.Misses {
+			if _, err := fmt.Fprintf(w, "%s: miss %s\n", r.Suite, m); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
 // corpusHash hashes the named files of shared.
 func corpusHash(shared fs.FS, paths ...string) (string, error) {
 	h := sha256.New()
@@ -122,5 +139,5 @@ func Suites() ([]Suite, error) {
 		return nil, fmt.Errorf("eval: %w", err)
 	}
 	analyse := func(a StoryArticle) ([]*news.Document, error) { return p.Documents(a.Page()), nil }
-	return []Suite{Sample{}, Seeds{}, Stems{}, Sentences{}, Pages{}, Annotations{}, Stories{Analyse: analyse}, Speed{}}, nil
+	return []Suite{Sample{}, Seeds{}, Stems{}, Sentences{}, Times{}, Pages{}, Annotations{}, Stories{Analyse: analyse}, Speed{}}, nil
 }
