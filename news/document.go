@@ -43,7 +43,7 @@ type Document struct {
 	// Namings come with the entities: the titles by which the text speaks of
 	// persons.
 	Namings    []Naming    `json:"namings"`
-	Times      []TimeExpr  `json:"times"`
+	Times      Times       `json:"times"`
 	Quantities []Quantity  `json:"quantities"`
 	Frames     []Frame     `json:"frames"`
 	Citations  []Citation  `json:"citations"`

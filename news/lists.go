@@ -96,8 +96,8 @@ func (d *Difference) fillLists() {
 	}
 }
 
-func fill[T any](s *[]T) {
+func fill[S ~[]T, T any](s *S) {
 	if *s == nil {
-		*s = []T{}
+		*s = S{}
 	}
 }

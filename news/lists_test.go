@@ -2,6 +2,7 @@ package news
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 )
 
@@ -28,7 +29,7 @@ func absent(v reflect.Value, path string) []string {
 		field := v.Type().Field(i)
 		at := path + "." + field.Name
 		switch f := v.Field(i); {
-		case field.Tag.Get("json") == "-" || !field.IsExported():
+		case field.Tag.Get("json") == "-" || strings.HasSuffix(field.Tag.Get("json"), ",omitempty") || !field.IsExported():
 		case f.Kind() == reflect.Struct:
 			out = append(out, absent(f, at)...)
 		case f.Kind() == reflect.Slice && f.IsNil():

@@ -32,4 +32,6 @@ type TimeExpr struct {
 	// anchor that the document itself names.
 	Anchored bool   `json:"anchored,omitempty"`
 	Rule     string `json:"rule"`
+	// Again, in a folded list, holds the later mentions of the expression.
+	Again []Mention `json:"again,omitempty"`
 }

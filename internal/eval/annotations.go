@@ -281,7 +281,7 @@ func sameCarriers(via []string, chain []news.Hop) bool {
 
 func (l *layers) compareTimes(g *Labels, d *news.Document) {
 	var ts []news.TimeExpr
-	for _, t := range d.Times {
+	for _, t := range news.FoldTimes(d.Times) {
 		if t.Value != nil && (t.Type == news.Date || t.Type == news.Time) {
 			ts = append(ts, t)
 		}

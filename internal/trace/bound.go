@@ -38,7 +38,7 @@ func bounded(d *news.Document) *news.Document {
 	return &out
 }
 
-func cut[T any](d *news.Document, layer *[]T, most int, name string) {
+func cut[S ~[]T, T any](d *news.Document, layer *S, most int, name string) {
 	if n := len(*layer); n > most {
 		*layer = (*layer)[:most]
 		d.Problems = append(d.Problems, news.Problem{Stage: "trace", Subject: d.ID, Cause: fmt.Sprintf("only the first %d of %d %s are read for the report", most, n, name)})
