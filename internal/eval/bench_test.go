@@ -7,6 +7,8 @@ import (
 	"github.com/go-shiori/dom"
 	"github.com/markusmobius/go-trafilatura"
 
+	"github.com/isnad-news/isnad/internal/annotate/quantity"
+	"github.com/isnad-news/isnad/internal/annotate/timex"
 	"github.com/isnad-news/isnad/internal/pipeline"
 	"github.com/isnad-news/isnad/news"
 )
@@ -93,6 +95,23 @@ func BenchmarkAnnotate(b *testing.B) {
 		}
 	}
 	perItem(b, n, "article")
+}
+
+// BenchmarkTimesAndQuantities is the two annotators alone, over documents that
+// have all layers.
+func BenchmarkTimesAndQuantities(b *testing.B) {
+	p, pages := benchPages(b)
+	var docs []*news.Document
+	for _, page := range pages {
+		docs = append(docs, p.Documents(page)...)
+	}
+	times, quantities := timex.New(), quantity.New()
+	b.SetBytes(int64(again(docs)))
+	b.ReportAllocs()
+	for b.Loop() {
+		again(docs, times, quantities)
+	}
+	perItem(b, len(docs), "article")
 }
 
 func BenchmarkGroup(b *testing.B) {

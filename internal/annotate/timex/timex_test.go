@@ -230,10 +230,11 @@ func TestTextAnchor(t *testing.T) {
 
 func FuzzAnnotate(f *testing.F) {
 	for _, s := range []string{"", "منذ حوالي 30 عاما", "من 3 إلى 5 مايو", "الساعة", "(آذار/", "بين عامي", "الليلة", "خلال", "\xff كل", "النصف الأول من", "أمس (", "القرن الـ19"} {
-		f.Add(s, true)
+		f.Add(s, true, false)
+		f.Add(s, false, true)
 	}
-	a := New()
-	f.Fuzz(func(t *testing.T, s string, dated bool) {
+	f.Fuzz(func(t *testing.T, s string, dated, loose bool) {
+		a := NewWith(Options{Loose: loose})
 		published := ""
 		if dated {
 			published = monday
@@ -246,6 +247,7 @@ func FuzzAnnotate(f *testing.F) {
 				t.Fatalf("%v after %d in %q", e, end, s)
 			}
 			end = e.End
+			checkValue(t, e)
 		}
 		TextAnchor(d)
 	})
@@ -262,5 +264,19 @@ func BenchmarkAnnotate(b *testing.B) {
 	b.SetBytes(int64(len(article)))
 	for b.Loop() {
 		a.Annotate(d)
+	}
+}
+
+// TestPlainWordsCostNothing holds that words which are no time words are
+// passed without allocating: a longer text costs no more allocations.
+func TestPlainWordsCostNothing(t *testing.T) {
+	const plain = "فتحت البلدة سوقها القديمة أمام الزوار، وقالت رئيسة اللجنة إن الصيادين عادوا بمراكبهم. "
+	allocations := func(n int) float64 {
+		d := document(strings.Repeat(plain, n), monday)
+		a := New()
+		return testing.AllocsPerRun(20, func() { a.Annotate(d) })
+	}
+	if short, long := allocations(2), allocations(64); long > short {
+		t.Errorf("%v allocations for a short text, %v for a long one", short, long)
 	}
 }
