@@ -26,7 +26,9 @@ type Speed struct {
 func (Speed) Name() string { return "speed" }
 
 // About describes the suite.
-func (Speed) About() string { return "CPU milliseconds an article, analysed and grouped; times and quantities alone" }
+func (Speed) About() string {
+	return "CPU milliseconds an article, analysed and grouped; times and quantities alone"
+}
 
 // Run reads the articles, analyses and groups them, and divides the CPU time
 // that the process used.
