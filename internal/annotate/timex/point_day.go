@@ -117,7 +117,7 @@ func (p *parser) dayOfMonth(i int) (reading, bool) {
 
 // date reads a calendar date; see [arabic.DateAt].
 func (p *parser) date(i int) (reading, bool) {
-	d, ok := arabic.DateAt(p.tokens, i)
+	d, ok := p.dateRef(i)
 	if !ok {
 		return p.dayOfMonth(i)
 	}
@@ -125,4 +125,11 @@ func (p *parser) date(i int) (reading, bool) {
 		return reading{}, false
 	}
 	return p.placeDate(i, d)
+}
+
+func (p *parser) dateRef(i int) (arabic.DateRef, bool) {
+	if p.opts.Loose {
+		return arabic.NoteDateAt(p.tokens, i)
+	}
+	return arabic.DateAt(p.tokens, i)
 }

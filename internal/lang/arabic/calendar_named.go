@@ -1,0 +1,278 @@
+package arabic
+
+import (
+	"strconv"
+
+	"github.com/isnad-news/isnad/text"
+)
+
+// named reads [day] [من] [شهر] month [year] and returns the token after it.
+func (p *dateParser) named(at int) int {
+	start, cut := at, 0
+	day, end, c, ok := p.dayBefore(at)
+	if ok {
+		cut, at = c, end
+		at = p.daySeparator(at)
+	}
+	if (at == start || p.next(at)) && isMonthWord(keyAt(p.tokens, at)) {
+		if at == start {
+			cut = len(p.tokens[at].Key) - len("شهر")
+		}
+		at++
+	}
+	m, ok := p.month(at)
+	if !ok || at > start && (m.Cut > 0 || p.tokens[at].Line) {
+		return 0
+	}
+	if at == start && m.Cut > 0 {
+		cut = m.Cut
+	}
+	at += m.Tokens
+	return p.finish(m, day, cut, at)
+}
+
+// finish takes the year after a month whose day is known or 0.
+func (p *dateParser) finish(m MonthRef, day, cut, at int) int {
+	year, end := p.yearAfter(at, m.Calendar)
+	within := 0
+	if m.Calendar == Hijri && year >= 1700 {
+		year, within = 0, year
+	}
+	if year == 0 && day == 0 && m.System == "latin" {
+		return 0
+	}
+	if m.Calendar == Gregorian && year != 0 && year < 1700 && hijriMark(p.tokens, end) {
+		return 0
+	}
+	if p.Weekday == 0 {
+		p.Cut = cut
+	}
+	p.Day, p.Month, p.Year, p.Within, p.Calendar, p.Name = day, m.Number, year, within, m.Calendar, m
+	return p.era(end)
+}
+
+// monthFirst reads «September 21, 2023», «سبتمبر 21، 2061», «يناير الثاني
+// والعشرين، 2061»; without year only in notes («مايو 3»).
+func (p *dateParser) monthFirst(at int) int {
+	cut := 0
+	start := at
+	if isMonthWord(p.tokens[at].Key) {
+		cut = len(p.tokens[at].Key) - len("شهر")
+		at++
+	}
+	m, ok := p.month(at)
+	if !ok || at > start && m.Cut > 0 {
+		return 0
+	}
+	if at == start {
+		cut = m.Cut
+	}
+	at += m.Tokens
+	if p.next(at) {
+		switch p.tokens[at].Key {
+		case ".":
+			at++
+		case "/", "-", "،", ",":
+			if p.loose {
+				at++
+			}
+		}
+	}
+	day, end, ok := p.dayAfter(at)
+	if !ok || m.Calendar == Hijri && day > 30 {
+		return 0
+	}
+	if e := p.finish(m, day, cut, end); e != 0 && p.Year+p.Within != 0 {
+		return e
+	}
+	if !p.loose || m.System == "latin" || !p.closes(end) {
+		p.DateRef = DateRef{Weekday: p.Weekday, Cut: p.Cut}
+		return 0
+	}
+	return end
+}
+
+// dayAfter reads the day after a month: digits, an ordinal with the article,
+// or in notes a number in words.
+func (p *dateParser) dayAfter(at int) (day, end int, ok bool) {
+	if !p.next(at) {
+		return 0, 0, false
+	}
+	if n, end, ok := dayNumber(p.tokens, at); ok {
+		return n, end, true
+	}
+	if v, cut, ok := OrdinalAt(p.tokens, at); ok && v.Value <= 31 && v.Definite && cut == 0 {
+		return int(v.Value), at + v.Tokens, true
+	}
+	if p.loose {
+		if n, ok := p.cardinal(at); ok && n.Cut == 0 {
+			return int(n.Value), at + n.Tokens, true
+		}
+	}
+	return 0, 0, false
+}
+
+// cardinal reads the number of a day in words: «واحد وعشرين».
+func (p *dateParser) cardinal(at int) (Number, bool) {
+	if p.tokens[at].Kind != text.Word {
+		return Number{}, false
+	}
+	n, ok := ParseNumber(p.tokens, at)
+	return n, ok && !n.Digits && n.Value >= 1 && n.Value <= 31 && n.Value == float64(int(n.Value))
+}
+
+// closes reports that a number that ends before token i counts nothing: no
+// noun follows.
+func (p *dateParser) closes(i int) bool {
+	if !p.next(i) {
+		return true
+	}
+	switch t := p.tokens[i]; t.Kind {
+	case text.Number, text.Latin:
+		return false
+	case text.Punct:
+		switch t.Key {
+		case "%", "٪", "$", "€", "+":
+			return false
+		case ":", "/", "-", "–", "\\":
+			return !t.Glued
+		}
+		return true
+	default:
+		switch t.Key {
+		case "في", "من", "الي", "حتي", "او", "ام", "عند", "علي", "بعد", "قبل", "مع", "ثم", "لغايه", "وحتي", "الساعه", "و",
+			"صباحا", "مساء", "ظهرا", "عصرا", "فجرا", "ليلا", "صباح", "فجر", "ظهر", "عصر", "ليل":
+			return true
+		}
+		_, _, weekday := WeekdayAt(t.Key)
+		return weekday
+	}
+}
+
+// dayBefore reads the day before a month: in digits, «غرة», an ordinal with the
+// article, «أول», or a number in words, which is believed only of a name that
+// is no other word.
+func (p *dateParser) dayBefore(at int) (day, end, cut int, ok bool) {
+	if n, end, ok := dayNumber(p.tokens, at); ok {
+		return n, end, 0, true
+	}
+	if at >= len(p.tokens) || p.tokens[at].Kind != text.Word {
+		return 0, 0, 0, false
+	}
+	k := p.tokens[at].Key
+	if k == "غره" || k == "وغره" {
+		return 1, at + 1, len(k) - len("غره"), true
+	}
+	if v, c, ok := OrdinalAt(p.tokens, at); ok && v.Value <= 31 {
+		if end := at + v.Tokens; v.Definite || v.Value == 1 && p.names(end, false) {
+			return int(v.Value), end, c, true
+		}
+	}
+	if n, ok := p.cardinal(at); ok && p.names(at+n.Tokens, true) {
+		return int(n.Value), at + n.Tokens, n.Cut, true
+	}
+	return 0, 0, 0, false
+}
+
+// names reports that a month that every reader takes for one follows at token
+// i, after من only when so told.
+func (p *dateParser) names(i int, of bool) bool {
+	if of && keyAt(p.tokens, i) == "من" {
+		i++
+	}
+	if p.next(i) && isMonthWord(p.tokens[i].Key) {
+		i++
+	}
+	if !p.next(i) {
+		return false
+	}
+	m, ok := MonthAt(p.tokens, i)
+	return ok && m.Cut == 0 && m.Alone && m.Calendar == Gregorian
+}
+
+// daySeparator skips what stands between a day and its month: من, a stroke or
+// a dash, in notes a point.
+func (p *dateParser) daySeparator(at int) int {
+	if !p.next(at) {
+		return at
+	}
+	switch p.tokens[at].Key {
+	case "من":
+		return at + 1
+	case "/", "-", "–": // «2-صفر» is a score
+		if p.names(at+1, false) {
+			return at + 1
+		}
+	case ".", "،", ",", "في":
+		if p.loose && p.names(at+1, false) {
+			return at + 1
+		}
+	}
+	return at
+}
+
+// month reads a month by name, in notes also by its number after «شهر» («شهر
+// ثلاثة») and «الشهر التاسع».
+func (p *dateParser) month(at int) (MonthRef, bool) {
+	if m, ok := MonthAt(p.tokens, at); ok {
+		return m, true
+	}
+	if !p.loose || at >= len(p.tokens) {
+		return MonthRef{}, false
+	}
+	n, tokens := 0, 0
+	if at > 0 && isMonthWord(p.tokens[at-1].Key) && !p.tokens[at].Line {
+		if v, end, ok := dayNumber(p.tokens, at); ok {
+			n, tokens = v, end-at
+		} else if v, ok := p.cardinal(at); ok && v.Cut == 0 {
+			n, tokens = int(v.Value), v.Tokens
+		}
+	} else if k := p.tokens[at].Key; (k == "الشهر" || k == "بالشهر" || k == "للشهر") && p.next(at+1) {
+		if v, _, ok := OrdinalAt(p.tokens, at+1); ok && v.Definite {
+			n, tokens = int(v.Value), 1+v.Tokens
+		}
+	}
+	if n < 1 || n > 12 {
+		return MonthRef{}, false
+	}
+	return MonthRef{Month: Month{Number: n, System: "number", Alone: true}, Tokens: tokens}, true
+}
+
+func isMonthWord(key string) bool {
+	switch key {
+	case "شهر", "لشهر", "بشهر", "وشهر", "فشهر":
+		return true
+	}
+	return false
+}
+
+// dayNumber reads the number of a day in digits, «21st» and «الـ21» included.
+func dayNumber(tokens []text.Token, at int) (day, end int, ok bool) {
+	if at < len(tokens) && tokens[at].Key == "ال" && at+1 < len(tokens) && tokens[at+1].Glued {
+		at++
+	}
+	if at >= len(tokens) || tokens[at].Kind != text.Number {
+		return 0, 0, false
+	}
+	key := tokens[at].Key
+	if len(key) > 2 {
+		return 0, 0, false
+	}
+	n, err := strconv.Atoi(key)
+	if err != nil || n < 1 || n > 31 {
+		return 0, 0, false
+	}
+	at++
+	if at < len(tokens) && tokens[at].Glued && tokens[at].Kind == text.Latin {
+		switch tokens[at].Key {
+		case "st", "nd", "rd", "th", "er":
+			at++
+		default:
+			return 0, 0, false
+		}
+		if at < len(tokens) && (tokens[at].Key == "," || tokens[at].Key == "of") {
+			at++
+		}
+	}
+	return n, at, true
+}
