@@ -95,6 +95,9 @@ var countingWords = sync.OnceValue(func() map[string]bool {
 	for k := range numberWords() {
 		all[k] = true
 	}
+	for k := range fractionWords() {
+		all[k] = true
+	}
 	for k := range ordinalWords() {
 		all[k] = true
 	}

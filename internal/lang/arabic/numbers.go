@@ -1,12 +1,8 @@
 package arabic
 
 import (
-	"fmt"
-	"strconv"
 	"strings"
-	"sync"
 
-	"github.com/isnad-news/isnad/lexicon"
 	"github.com/isnad-news/isnad/text"
 )
 
@@ -25,47 +21,63 @@ type Number struct {
 	// Ambiguous reports digits that another convention reads otherwise
 	// («3,200 مليون» may be 3.2 thousand million or 3200 million).
 	Ambiguous bool
-}
-
-type numberWord struct {
-	value float64
-	class string
-}
-
-var numberWords = sync.OnceValue(func() map[string]numberWord {
-	return words("ar/number_words.tsv", func(r lexicon.Row) numberWord {
-		return numberWord{decimal(r, "value"), r.Get("class")}
-	})
-})
-
-func decimal(r lexicon.Row, column string) float64 {
-	v, err := strconv.ParseFloat(r.Get(column), 64)
-	if err != nil {
-		panic(fmt.Sprintf("%s: column %s: %v", r.At(), column, err))
-	}
-	return v
+	// Fraction reports a part of a whole («ثلاثة أرباع»).
+	Fraction bool
 }
 
 // ParseNumber reads the longest number that begins at token i. Words follow
 // the grammar of Modern Standard Arabic (scales descending, units before
 // tens, joined by و), gender and case are not looked at; digits may be
-// followed by scale words and by a smaller number («12 ألفا و652»). The
-// pronoun واحد («واحد من …») is no number here, and vague plurals (آلاف alone)
-// are none.
+// followed by scale words and by a smaller number («12 ألفا و652»), numbers by
+// a decimal part («خمسة فاصلة اثنين») or a fraction («مليون ونصف», «ثلاثة
+// أرباع المليون»). The pronoun واحد («واحد من …») is no number here, and vague
+// plurals (آلاف alone) are none. LooseNumber takes more.
 func ParseNumber(tokens []text.Token, i int) (Number, bool) {
 	p := numberParser{tokens: tokens, words: numberWords()}
 	return p.parse(i)
 }
 
+// numberTail is what the number ends in: what may be joined to it.
+type numberTail uint8
+
+const (
+	closed  numberTail = iota // nothing yet, or a scale
+	inDigit                   // digits
+	inUnit                    // one to ten
+	inTeen
+	inTen
+	inHundred
+	inPart // a fraction, which a scale may follow
+	ended  // nothing may follow
+)
+
 type numberParser struct {
 	tokens []text.Token
 	words  map[string]numberWord
-	n      Number
+	// loose takes more than prose means, small no scale: for digits after the
+	// decimal mark.
+	loose, small bool
+	n            Number
+	numberState
+	// group is the state and the token before the group of words after the
+	// last scale, to go back to when the group turns out to belong to another
+	// number («مليون وخمسة ملايين»); at is 0 without one.
+	group struct {
+		numberState
+		at int
+	}
+}
+
+type numberState struct {
 	// total holds the closed groups, cur the group below the next scale, last
 	// the last scale taken: scales descend.
 	total, cur, last float64
-	// tail says what cur ends in: what may still be joined to it.
-	tail string
+	// thousands is the part of total that «ألف» closed last, above the scale
+	// before it (0 without): a scale over it multiplies both («ألف مليون»).
+	thousands, above float64
+	// rest is the last word joined to cur, for «مئة وثلاثة أرباع».
+	rest float64
+	tail numberTail
 }
 
 func (p *numberParser) key(i int) string {
@@ -75,20 +87,50 @@ func (p *numberParser) key(i int) string {
 	return ""
 }
 
+// word returns token i when it stands on the line of the token before it.
+func (p *numberParser) word(i int) (string, numberWord) {
+	if i >= len(p.tokens) || p.tokens[i].Line {
+		return "", numberWord{}
+	}
+	k := p.tokens[i].Key
+	w := p.words[k]
+	if p.n.Definite && w.class == noNumber {
+		w = p.words[strings.TrimPrefix(k, "ال")]
+	}
+	return k, w
+}
+
 func (p *numberParser) parse(i int) (Number, bool) {
 	at, ok := p.start(i)
 	if !ok {
 		return Number{}, false
 	}
-	for at < len(p.tokens) && !p.tokens[at].Line {
+	for p.tail != ended && at < len(p.tokens) && !p.tokens[at].Line {
 		next, ok := p.more(at)
 		if !ok {
 			break
 		}
 		at = next
 	}
-	p.n.Value, p.n.Tokens = p.total+p.cur, at-i
-	return p.n, true
+	if _, w := p.word(at); p.group.at > 0 && p.cur > 0 && w.isScale() {
+		p.numberState, at = p.group.numberState, p.group.at
+	}
+	p.n.Value = p.total + p.cur
+	if p.tail != ended {
+		at = p.decimals(at)
+	}
+	p.n.Tokens = at - i
+	return p.n, p.standing(i)
+}
+
+// standing reports that the number may stand as one: a loose spelling alone
+// says nothing in prose.
+func (p *numberParser) standing(i int) bool {
+	if p.loose || p.n.Tokens > 1 || p.n.Digits {
+		return true
+	}
+	w, _, _ := Word(p.words, strings.TrimPrefix(p.tokens[i].Key, "ال"))
+	return !w.loose
 }
 
 // start reads the first word or digits and returns the token after it.
@@ -107,38 +149,10 @@ func (p *numberParser) start(i int) (int, bool) {
 	}
 	w, cut, ok := p.first(p.key(i))
 	if !ok {
-		return 0, false
+		return p.startFraction(i)
 	}
 	p.n.Cut = cut
 	return p.startWord(i, w)
-}
-
-// digits reads digits at token at, and a scale after them.
-func (p *numberParser) digits(at int) (int, bool) {
-	scaled := p.words[p.key(at+1)].class == "scale" || p.words[p.key(at+1)].class == "scaleacc"
-	v, ambiguous, ok := Digits(p.tokens[at].Key, scaled)
-	if !ok {
-		return 0, false
-	}
-	p.n.Digits, p.n.Ambiguous, p.cur, p.tail = true, ambiguous, v, "digits"
-	if d, ok := p.arabicComma(at); ok {
-		p.cur = d
-		return at + 3, true
-	}
-	return at + 1, true
-}
-
-// arabicComma reads «6،5 ملايين», where the Arabic comma is the decimal mark:
-// glued on both sides and followed by a scale or a percent sign.
-func (p *numberParser) arabicComma(at int) (float64, bool) {
-	if at+3 >= len(p.tokens) || p.key(at+1) != "،" || !p.tokens[at+1].Glued || !p.tokens[at+2].Glued || p.tokens[at+2].Kind != text.Number || len(p.key(at+2)) > 2 {
-		return 0, false
-	}
-	if c := p.words[p.key(at+3)].class; c != "scale" && c != "scaleacc" && p.key(at+3) != "%" && p.key(at+3) != "٪" {
-		return 0, false
-	}
-	v, err := strconv.ParseFloat(p.key(at)+"."+p.key(at+2), 64)
-	return v, err == nil
 }
 
 // first looks the first word up, with the article or a particle before it.
@@ -146,12 +160,10 @@ func (p *numberParser) first(key string) (numberWord, int, bool) {
 	if w, ok := p.words[key]; ok {
 		return w, 0, true
 	}
-	for _, article := range []string{"ال", "وال", "بال", "لل"} {
-		if rest, ok := strings.CutPrefix(key, article); ok {
-			if w, ok := p.words[rest]; ok && w.class != "fraction" {
-				p.n.Definite = true
-				return w, len(article) - len("ال"), true
-			}
+	if rest, cut := withoutAl(key); cut >= 0 {
+		if w, ok := p.words[rest]; ok {
+			p.n.Definite = true
+			return w, cut, true
 		}
 	}
 	w, cut, ok := Word(p.words, key)
@@ -162,249 +174,237 @@ func (p *numberParser) first(key string) (numberWord, int, bool) {
 	return w, cut, true
 }
 
+// withoutAl takes the article off a word, with a particle before it; cut is
+// the bytes of that particle, -1 without article.
+func withoutAl(key string) (rest string, cut int) {
+	if len(key) < 3*letter {
+		return "", -1
+	}
+	switch key[:2*letter] {
+	case "ال":
+		return key[2*letter:], 0
+	case "لل":
+		return key[2*letter:], 0
+	case "وا", "با", "فا", "كا":
+		if key[2*letter:3*letter] == "ل" {
+			return key[3*letter:], letter
+		}
+	}
+	return "", -1
+}
+
 func (p *numberParser) startWord(i int, w numberWord) (int, bool) {
-	next := p.words[p.key(i+1)]
+	_, next := p.word(i + 1)
 	switch w.class {
-	case "unit", "tenunit":
-		p.cur, p.tail = w.value, "unit"
+	case unit, tenunit:
+		if p.fractionOf(i, w) {
+			return i + 1, true
+		}
+		p.take(w.value, inUnit)
 		return p.afterUnit(i+1, w)
-	case "one":
-		// «واحد وعشرون» is a number, «واحد» alone is not.
-		if t, ok := p.joined(i + 1); !ok || p.words[t].class != "ten" {
-			return 0, false
-		}
-		p.cur, p.tail = 1, "unit"
-	case "teenone", "teentwo":
-		if next.class != "tenunit" || p.tokens[i+1].Line {
-			return 0, false
-		}
-		p.cur, p.tail = 10+w.value, "teen"
-		return i + 2, true
-	case "ten":
-		p.cur, p.tail = w.value, "ten"
-	case "hundred", "hundreds":
-		p.cur, p.tail = w.value, "hundred"
-	case "scale", "scales", "scaleacc":
-		if w.class == "scale" && isPlural(p.tokens[i].Key) {
-			return 0, false
-		}
-		v := w.value
-		if w.class == "scaleacc" {
-			v *= 2
-			if t, ok := p.joined(i + 1); ok && p.words[t].class != "" || p.n.Cut > 0 {
-				v = w.value // «ألفا ومئتين»: accusative of one thousand
+	case one:
+		if !p.loose || pronoun(p.tokens, i) {
+			// «واحد وعشرون» is a number, «واحد» alone is none.
+			if t, _, ok := p.joined(i + 1); next.class != point && (!ok || p.words[t].class != ten) {
+				return 0, false
 			}
 		}
-		p.total, p.last, p.n.Scale = v, scaleOf(w), scaleOf(w)
-	case "fraction":
-		if next.class != "scale" && p.words[strings.TrimPrefix(p.key(i+1), "ال")].class != "scale" || p.tokens[i+1].Line {
+		p.take(1, inUnit)
+	case teenone, teentwo:
+		if next.class != tenunit {
 			return 0, false
 		}
-		s := p.words[strings.TrimPrefix(p.key(i+1), "ال")]
-		p.total, p.last, p.n.Scale = w.value*s.value, s.value, s.value
+		p.take(10+w.value, inTeen)
 		return i + 2, true
+	case teen:
+		p.take(w.value, inTeen)
+	case ten:
+		p.take(w.value, inTen)
+	case hundred, hundreds:
+		p.take(w.value, inHundred)
+	case scale, scales, scaleacc:
+		p.startScale(i, w)
+	case zero, dozen:
+		p.take(w.value, inUnit)
+		return i + 1, p.loose || next.class == point
+	case part:
+		return p.partOf(i)
 	default:
 		return 0, false
 	}
 	return i + 1, true
 }
 
-// afterUnit closes a teen («ثلاثة عشر») or spaced hundreds («ثلاث مئة»).
+func (p *numberParser) startScale(i int, w numberWord) {
+	v := w.value
+	switch w.class {
+	case scales:
+		v *= 2
+	case scaleacc:
+		v *= 2
+		if t, _, ok := p.joined(i + 1); ok && p.words[t].class != noNumber || p.n.Cut > 0 {
+			v = w.value // «ألفا ومئتين»: accusative of one thousand
+		}
+	}
+	p.close(v, w.value)
+}
+
+// take makes v the whole of the current group.
+func (p *numberParser) take(v float64, tail numberTail) { p.cur, p.rest, p.tail = v, v, tail }
+
+// add joins v to the current group.
+func (p *numberParser) add(v float64, tail numberTail) {
+	p.cur, p.rest, p.tail = p.cur+v, v, tail
+}
+
+// close adds a group that scale s closes.
+func (p *numberParser) close(v, s float64) {
+	if s == 1000 {
+		p.thousands, p.above = v, p.last
+	}
+	p.total, p.cur, p.rest = p.total+v, 0, 0
+	p.last, p.n.Scale, p.tail = s, s, closed
+	p.group.at = 0
+}
+
+// afterUnit closes a teen («ثلاثة عشر»), spaced hundreds («ثلاث مئة») or a
+// fraction («ثلاثة أرباع») after a unit that was just taken.
 func (p *numberParser) afterUnit(at int, w numberWord) (int, bool) {
-	if at < len(p.tokens) && !p.tokens[at].Line {
-		switch next := p.words[p.key(at)]; {
-		case next.class == "tenunit" && w.value < 10:
-			p.cur, p.tail = p.cur+10, "teen"
+	if w.value < 10 {
+		switch _, next := p.word(at); {
+		case next.class == tenunit:
+			p.cur, p.rest, p.tail = p.cur+10, p.rest+10, inTeen
 			return at + 1, true
-		case next.class == "hundred" && w.value < 10 && w.value > 2:
-			p.cur, p.tail = p.cur-w.value+w.value*100, "hundred"
+		case next.class == hundred && w.value > 2:
+			p.cur, p.rest, p.tail = p.cur-w.value+w.value*100, w.value*100, inHundred
 			return at + 1, true
+		}
+	}
+	if w.value > 2 {
+		if f, ok := p.fractionAt(at); ok && f.count == 0 && (f.parts > 2 || p.loose) {
+			p.cur += w.value/f.parts - w.value
+			return p.afterFraction(at + 1)
 		}
 	}
 	return at, true
 }
 
-// joined returns the word that stands joined by و at token at: «وعشرون», or و
-// and the word apart.
-func (p *numberParser) joined(at int) (string, bool) {
-	k := p.key(at)
+// joined returns the word that stands joined by و at token at and the token
+// after it: «وعشرون», or و and the word apart.
+func (p *numberParser) joined(at int) (string, int, bool) {
 	if at >= len(p.tokens) || p.tokens[at].Line {
-		return "", false
+		return "", 0, false
 	}
+	k := p.tokens[at].Key
 	if k == "و" {
-		return p.key(at + 1), at+1 < len(p.tokens) && !p.tokens[at+1].Line
+		return p.key(at + 1), at + 2, at+1 < len(p.tokens) && !p.tokens[at+1].Line
 	}
 	if rest, ok := strings.CutPrefix(k, "و"); ok {
-		return rest, rest != ""
+		return rest, at + 1, rest != ""
 	}
-	return "", false
+	return "", 0, false
 }
 
 // more takes one more word into the number and returns the token after it.
 func (p *numberParser) more(at int) (int, bool) {
-	k := p.key(at)
-	w := p.words[k]
-	if p.n.Definite && w.class == "" {
-		w = p.words[strings.TrimPrefix(k, "ال")]
+	_, w := p.word(at)
+	if w.isScale() && (p.tail != inDigit || p.last == 0 || w.value < p.last) {
+		return p.scaled(at, w)
 	}
-	switch {
-	case (w.class == "scale" || w.class == "scaleacc") && p.cur > 0 && (p.last == 0 || w.value < p.last):
-		p.total += p.cur * w.value
-		p.cur, p.last, p.n.Scale, p.tail = 0, w.value, w.value, ""
-		return at + 1, true
-	case w.class == "scale" && p.cur == 0 && p.total > 0 && w.value > p.last && w.value >= 1e6 && p.last == 1000:
-		// «ألف مليون»
-		p.total *= w.value
-		p.last, p.n.Scale = w.value, w.value
-		return at + 1, true
-	}
-	rest, ok := p.joined(at)
+	rest, end, ok := p.joined(at)
 	if !ok {
-		return 0, false
+		return p.beside(at, w)
 	}
-	end := at + 1
-	if k == "و" {
-		end = at + 2
-		if p.tokens[at+1].Kind == text.Number {
-			return p.moreDigits(at + 1)
-		}
+	if p.key(at) == "و" && p.tokens[at+1].Kind == text.Number {
+		return p.moreDigits(at + 1)
 	}
-	return p.join(rest, end)
+	return p.join(rest, at, end)
 }
 
-// moreDigits takes digits after a scale («12 ألفا و652», «مليون و200 ألف»).
-func (p *numberParser) moreDigits(at int) (int, bool) {
-	if p.last == 0 || p.cur != 0 {
+// scaled multiplies by the scale word at token at.
+func (p *numberParser) scaled(at int, w numberWord) (int, bool) {
+	switch {
+	case p.small:
 		return 0, false
-	}
-	v, _, ok := Digits(p.key(at), false)
-	next := p.words[p.key(at+1)]
-	scale := 1.0
-	if next.class == "scale" || next.class == "scaleacc" {
-		scale = next.value
-	}
-	if !ok || v*scale >= p.last || v != float64(int64(v)) {
-		return 0, false
-	}
-	p.cur, p.tail = v, "digits"
-	return at + 1, true
-}
-
-// join takes a word joined by و.
-func (p *numberParser) join(rest string, end int) (int, bool) {
-	if p.n.Definite {
-		rest = strings.TrimPrefix(rest, "ال") // «المئة والأربعين»
-	}
-	w := p.words[rest]
-	switch w.class {
-	case "one":
-		if p.tail != "hundred" && !(p.tail == "" && p.last > 0) {
-			return 0, false
-		}
-		w.value = 1
-		fallthrough
-	case "unit", "tenunit":
-		if p.tail != "hundred" && !(p.tail == "" && p.last > 0) {
-			return 0, false
-		}
-		p.cur, p.tail = p.cur+w.value, "unit"
-		return p.afterUnit(end, w)
-	case "teenone", "teentwo":
-		if p.words[p.key(end)].class != "tenunit" || p.tail != "hundred" && !(p.tail == "" && p.last > 0) {
-			return 0, false
-		}
-		p.cur, p.tail = p.cur+10+w.value, "teen"
-		return end + 1, true
-	case "ten":
-		if p.tail != "unit" && p.tail != "hundred" && !(p.tail == "" && p.last > 0) || p.tail == "unit" && int(p.cur)%100 > 9 {
-			return 0, false
-		}
-		p.cur, p.tail = p.cur+w.value, "ten"
-	case "hundred", "hundreds":
-		if p.tail != "" || p.last == 0 {
-			return 0, false
-		}
-		p.cur, p.tail = w.value, "hundred"
-	case "scale", "scales", "scaleacc":
-		if p.tail != "" || p.last == 0 || scaleOf(w) >= p.last || isPlural(rest) {
-			return 0, false
-		}
-		p.total, p.last = p.total+w.value, scaleOf(w)
-	case "fraction":
-		return p.fraction(w, end)
+	case p.cur > 0 && (p.last == 0 || w.value < p.last):
+		p.close(p.cur*w.value, w.value)
+	case p.last == 1000 && w.value > 1000 && (p.above == 0 || w.value < p.above) && (w.class != plural || p.cur > 0):
+		// «ألف مليون», «ألف وخمسمئة مليون»
+		low := p.thousands + p.cur
+		p.total, p.last = p.total-p.thousands, p.above
+		p.close(low*w.value, w.value)
 	default:
 		return 0, false
 	}
+	return at + 1, true
+}
+
+// join takes the word joined by و at token at; end is the token after it.
+func (p *numberParser) join(rest string, at, end int) (int, bool) {
+	if p.n.Definite {
+		rest = strings.TrimPrefix(rest, "ال") // «المئة والأربعين»
+	}
+	if f, ok := fractionWords()[rest]; ok {
+		if next, ok := p.joinFraction(f, rest, end); ok {
+			return next, true
+		}
+	}
+	w := p.words[rest]
+	before := p.numberState
+	open := p.tail == inHundred || p.tail == closed && p.last > 0
+	if p.tail == inTen && w.class == unit && w.value > 2 {
+		// «عشرون وثلاثة أخماس»
+		if f, ok := p.fractionAt(end); ok && f.count == 0 && f.parts > 2 {
+			p.cur += w.value / f.parts
+			return p.afterFraction(end + 1)
+		}
+	}
+	switch w.class {
+	case one, unit, tenunit:
+		if !open {
+			return 0, false
+		}
+		p.add(w.value, inUnit)
+		end, _ = p.afterUnit(end, w)
+	case teenone, teentwo:
+		if _, next := p.word(end); next.class != tenunit || !open {
+			return 0, false
+		}
+		p.add(10+w.value, inTeen)
+		end++
+	case teen, dozen:
+		if !open {
+			return 0, false
+		}
+		p.add(w.value, inTeen)
+	case ten:
+		if p.tail != inUnit && !open || p.tail == inUnit && p.rest > 9 {
+			return 0, false
+		}
+		p.add(w.value, inTen)
+		if before.tail == inUnit {
+			p.rest += before.rest
+		}
+	case hundred, hundreds:
+		if p.tail != closed || p.last == 0 {
+			return 0, false
+		}
+		p.take(w.value, inHundred)
+	case scale, scales, scaleacc:
+		if p.tail != closed || p.last == 0 || w.value >= p.last {
+			return 0, false
+		}
+		v := w.value
+		if w.class == scales {
+			v *= 2
+		}
+		p.close(v, w.value)
+		return end, true
+	default:
+		return 0, false
+	}
+	if before.tail == closed {
+		p.group.numberState, p.group.at = before, at
+	}
 	return end, true
-}
-
-// fraction takes «ونصف», «ونصف المليون», «وربع مليون» after a scale, and «3
-// ونصف مليون».
-func (p *numberParser) fraction(w numberWord, end int) (int, bool) {
-	s := p.words[strings.TrimPrefix(p.key(end), "ال")]
-	switch {
-	case p.last > 0 && p.tail == "" && s.class == "scale" && s.value == p.last && !p.tokens[end].Line:
-		p.total += w.value * p.last
-		return end + 1, true
-	case p.last > 0 && p.tail == "":
-		p.total += w.value * p.last
-		return end, true
-	case p.cur > 0:
-		p.cur += w.value
-		return end, true
-	}
-	return 0, false
-}
-
-func scaleOf(w numberWord) float64 {
-	if w.class == "scales" {
-		return w.value / 2
-	}
-	return w.value
-}
-
-// isPlural names the plurals of scales, which are vague without a number.
-func isPlural(key string) bool {
-	switch strings.TrimPrefix(key, "ال") {
-	case "الاف", "الوف", "اف", "ملايين", "مليارات", "بلايين", "تريليونات", "ترليونات":
-		return true
-	}
-	return false
-}
-
-// Digits reads a folded number in digits. A comma before groups of exactly
-// three digits, or a dot before two such groups, sets thousands apart; one dot
-// before exactly three digits does so unless a scale word follows (scaled),
-// and is ambiguous; any other comma or dot is the decimal mark («2,9»).
-func Digits(key string, scaled bool) (v float64, ambiguous, ok bool) {
-	if len(key) > 24 {
-		return 0, false, false
-	}
-	clean := key
-	if i := strings.IndexAny(key, ".,"); i >= 0 {
-		groups := strings.FieldsFunc(key, func(r rune) bool { return r == '.' || r == ',' })
-		thousands := len(groups[0]) <= 3 && groups[0] != "0"
-		for _, g := range groups[1:] {
-			thousands = thousands && len(g) == 3
-		}
-		mixed := strings.Contains(key, ".") && strings.Contains(key, ",")
-		switch {
-		case mixed:
-			last := max(strings.LastIndexByte(key, '.'), strings.LastIndexByte(key, ','))
-			if strings.Count(key, key[last:last+1]) > 1 {
-				return 0, false, false
-			}
-			clean = strings.NewReplacer(".", "", ",", "").Replace(key[:last]) + "." + key[last+1:]
-		case len(groups) > 2 && !thousands:
-			return 0, false, false
-		case len(groups) == 2 && key[i] == '.' && (scaled || !thousands):
-		case thousands:
-			clean = strings.Join(groups, "")
-			ambiguous = len(groups) == 2 && (scaled || key[i] == '.')
-		default:
-			clean = strings.Replace(key, ",", ".", 1)
-		}
-	}
-	v, err := strconv.ParseFloat(clean, 64)
-	return v, ambiguous, err == nil
 }
