@@ -12,7 +12,7 @@ import (
 // returns how many tokens it covers, 0 when none begins here.
 func (p *parser) at(i int) int {
 	w := p.words[i]
-	if w.class == none && !w.begins {
+	if w.class == none && !w.begins && !w.feast {
 		return 0
 	}
 	if r, ok := p.reading(i); ok {

@@ -24,7 +24,7 @@ func (p *parser) phase(i int) (reading, bool) {
 		r.cut = 0
 		return r, ok
 	}
-	r, ok := p.extent(j)
+	r, ok := p.phaseOf(j)
 	if !ok || r.grain == gDay || r.grain == gPart || r.mod != "" {
 		return reading{}, false
 	}

@@ -8,7 +8,14 @@ import (
 // year or another interval of the calendar.
 func (p *parser) point(i int) (reading, bool) {
 	w := p.word(i)
+	if w.feast || w.begins || w.class == first || w.class == deictic {
+		if r, ok := p.yearlyDay(i); ok {
+			return r, true
+		}
+	}
 	switch w.class {
+	case eve:
+		return p.eveOf(i)
 	case deictic:
 		if r, ok := p.deictic(i); ok {
 			return r, true
@@ -167,7 +174,7 @@ func (p *parser) part(i int) (reading, bool) {
 	if p.key(j) == "يوم" || p.key(j) == "نهار" {
 		j++
 	}
-	if c := p.class(j); c != weekday && c != deictic && c != first && !(p.words[min(j, len(p.words)-1)].begins && p.key(j-1) == "يوم") {
+	if c := p.class(j); c != weekday && c != deictic && c != first && !p.words[min(j, len(p.words)-1)].feast && !(p.words[min(j, len(p.words)-1)].begins && p.key(j-1) == "يوم") {
 		return reading{}, false
 	}
 	if j >= len(p.tokens) || p.cuts[j] > 0 || p.tokens[j].Line {

@@ -17,16 +17,16 @@ func (p *parser) placeDate(i int, d arabic.DateRef) (reading, bool) {
 		relative, told = p.words[end].n, true
 		end++
 	}
-	if d.Day == 0 && d.Year == 0 && !told && !d.Name.Alone && !p.introduced(i, d) {
-		return reading{}, false
-	}
 	if d.Calendar == arabic.Hijri {
-		return p.placeHijri(end, d, relative, told)
+		return p.placeHijri(i, end, d)
 	}
 	if d.Year == 0 && !told {
 		if y, yearEnd, ok := p.yearTold(end); ok {
 			return p.inYear(d, y, yearEnd)
 		}
+	}
+	if d.Day == 0 && d.Year == 0 && !told && !d.Name.Alone && !p.introduced(i, d) {
+		return reading{}, false
 	}
 	s := text.Span{Start: p.tokens[i].Start, End: p.tokens[i+d.Tokens-1].End}
 	if d.Name.Conflict() {

@@ -37,12 +37,14 @@ const (
 	decade
 	season
 	weekday
+	eve
 )
 
 var classes = map[string]class{
 	"deictic": deictic, "part": part, "unit": unit, "rel": rel, "phase": phase, "since": since, "until": until, "to": to,
 	"between": between, "from": from, "during": during, "ago": ago, "after": after, "this": this, "each": each, "half": half,
 	"quarter": quarter, "set": set, "first": first, "clock": clock, "decade": decade, "season": season,
+	"eve": eve,
 }
 
 // word is what the list says of a token. One word may be a time word and the
@@ -61,6 +63,9 @@ type word struct {
 	unit string
 	// begins reports that a month, a number or an ordinal may begin here.
 	begins bool
+	// feast reports that the name of a feast, or what is said of its days,
+	// may begin here.
+	feast bool
 	// definite reports the article.
 	definite bool
 }
@@ -87,6 +92,11 @@ func loadWords() map[string]word {
 		}
 	}
 	list["غره"] = word{begins: true} // the first of a month
+	for _, key := range append(arabic.FeastWords(), "اخر", "العشر", "ايام", "يوم", "ليله", "وقفه") {
+		w := list[key]
+		w.feast = true
+		list[key] = w
+	}
 	return list
 }
 
@@ -127,7 +137,7 @@ func (w *word) fill(row lexicon.Row) {
 		w.unit = value
 	case rel, phase:
 		w.n = map[string]int{"past": -1, "this": 0, "next": 1, "start": -1, "mid": 0, "end": 1}[value]
-	case deictic, decade, season:
+	case deictic, decade, season, eve:
 		w.n, err = strconv.Atoi(value)
 	}
 	if err != nil {

@@ -48,3 +48,17 @@ func HijriYear(day time.Time) int {
 	}
 	return 0
 }
+
+// HijriYearsOf returns the Hijri years whose given day falls in the Gregorian
+// year: one, two in the years in which the day comes round again in December,
+// rarely none. The first comes first.
+func HijriYearsOf(year, month, day int) []int {
+	var out []int
+	before := HijriYear(time.Date(year, time.January, 1, 0, 0, 0, 0, time.UTC))
+	for y := before - 1; y <= before+2; y++ {
+		if t, ok := HijriDay(y, month, day); ok && t.Year() == year {
+			out = append(out, y)
+		}
+	}
+	return out
+}
