@@ -14,6 +14,8 @@ import (
 func (p *parser) placeHijri(i, end int, d arabic.DateRef) (reading, bool) {
 	anchored := d.Year == 0 && d.Within == 0
 	switch {
+	case d.Within != 0 && d.Day == 0 && !p.opts.Loose && !d.Name.Alone && p.class(end-2) == unit && p.class(i) != unit && !p.timely(i):
+		return reading{}, false // «عاد رمضان عام 2015» is a man
 	case d.Within != 0:
 		d.Year = hijriWithin(d)
 	case anchored && d.Day == 0:
