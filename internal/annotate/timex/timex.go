@@ -1,7 +1,6 @@
 package timex
 
 import (
-	"strings"
 	"time"
 
 	"github.com/isnad-news/isnad/internal/annotate"
@@ -138,89 +137,6 @@ func (p *parser) covered(s text.Span) bool {
 		if e := p.doc.Entities[k].Span; e.Contains(s) && e.Len() > s.Len() {
 			return true
 		}
-	}
-	return false
-}
-
-// clause is how far back and forth the tense of a verb is looked for, in
-// tokens: news sentences put the verb first and the day some words later.
-const clause = 14
-
-// future reports that the clause of token i speaks of what is to come: the
-// nearest cue before it in its sentence is one of the future («سيزور»,
-// «المقرر», «لن»), or the words right after it are, when it opens its clause.
-func (p *parser) future(i int) bool {
-	if p.opts.Prefer != ByTense {
-		return p.opts.Prefer == Coming
-	}
-	for k := i - 1; k >= 0 && k >= i-clause; k-- {
-		t := p.tokens[k]
-		if isFuture(t) {
-			return true
-		}
-		if isPast(t.Key) || t.Line || isStop(t.Key) {
-			break
-		}
-	}
-	for k := i + 1; k < len(p.tokens) && k <= i+3; k++ {
-		if p.tokens[k].Line || isStop(p.tokens[k].Key) {
-			break
-		}
-		if isFuture(p.tokens[k]) && p.opens(i) {
-			return true
-		}
-	}
-	return false
-}
-
-// opens reports that token i is the first of its line or follows a mark.
-func (p *parser) opens(i int) bool {
-	return i == 0 || p.tokens[i].Line || p.tokens[i-1].Kind == text.Punct || p.cuts[i] > 0
-}
-
-func isStop(key string) bool {
-	switch key {
-	case ".", "!", "؟", "؛", "...":
-		return true
-	}
-	return false
-}
-
-// isFuture recognises the verb with س («سيحضر», «وستعلن») and the words for
-// what is planned. Nouns that begin so (سياسة، سيارة، سيدة، ستون …) end or
-// begin otherwise than verbs; the list names the common ones.
-func isFuture(t text.Token) bool {
-	if t.Kind != text.Word {
-		return false
-	}
-	key := t.Key
-	switch key {
-	case "سوف", "لن", "المقرر", "المقرره", "مقرر", "مقرره", "المرتقب", "المرتقبه", "المتوقع", "المزمع", "يعتزم", "تعتزم", "ينوي", "تنوي", "وسوف", "يتوقع", "تستعد", "يستعد", "اعتبارا", "ابتداء":
-		return true
-	}
-	key = strings.TrimPrefix(strings.TrimPrefix(key, "و"), "ف")
-	if len(key) < 8 || !strings.HasPrefix(key, "سي") && !strings.HasPrefix(key, "ست") && !strings.HasPrefix(key, "سن") {
-		return false
-	}
-	if strings.HasSuffix(key, "ه") && len(key) <= 12 || strings.HasSuffix(key, "ات") || strings.HasSuffix(key, "يه") {
-		return false
-	}
-	for _, noun := range []string{"سياس", "سيار", "سياح", "سياق", "سيناري", "سينما", "سيناء", "سيطره", "سيطرت", "سيطروا", "ستين", "ستون", "ستوكهولم", "سنوات", "سنوي", "سندات", "سيول", "سيلفا", "سيرغي", "سيادي", "ستار", "ستاد", "سنغاف", "ستيف", "سيمون", "سيبيريا", "ستراتيج", "سنابل", "سيوف", "سيلان", "سيدا", "سيدي", "سيئ", "سيقان", "ستره", "سيرك", "سيجار", "ستيني"} {
-		if strings.HasPrefix(key, noun) {
-			return false
-		}
-	}
-	return true
-}
-
-// isPast names the verbs in the past tense that news clauses begin with most;
-// a day after one of them lies behind the text.
-func isPast(key string) bool {
-	switch strings.TrimPrefix(strings.TrimPrefix(key, "و"), "ف") {
-	case "قال", "قالت", "اعلن", "اعلنت", "اكد", "اكدت", "ذكر", "ذكرت", "افاد", "افادت", "كشف", "كشفت", "كان", "كانت", "وصل", "وصلت", "بدا", "بدات",
-		"قتل", "قتلت", "اصيب", "وقع", "وقعت", "شهد", "شهدت", "نقل", "نقلت", "اوضح", "اوضحت", "اضاف", "اضافت", "صرح", "التقي", "استقبل", "شن", "شنت",
-		"توفي", "توفيت", "اعلنوا", "طالب", "طالبت", "دعا", "دعت", "نفي", "نفت", "تم", "جري", "جرت", "صدر", "صدرت", "نشر", "نشرت", "اصدر", "اصدرت", "عقد", "عقدت":
-		return true
 	}
 	return false
 }
