@@ -33,8 +33,8 @@ func (p *parser) numbered(i int) (found, bool) {
 		wrapped = true
 		at++
 	}
-	n, ok := arabic.ParseNumber(p.tokens, at)
-	if !ok || p.refused(at, n) {
+	n, ok := p.number(at)
+	if !ok || !p.loose && p.refused(at, n) || p.loose && p.gluedOn(at, n) {
 		return f, false
 	}
 	if !bounded && !wrapped {
@@ -45,15 +45,18 @@ func (p *parser) numbered(i int) (found, bool) {
 	if wrapped {
 		at++
 	} else {
-		at = p.rangeEnd(at, &f, n)
+		at = p.spanEnd(at-n.Tokens, at, &f, n)
 	}
 	f.end = at
 	if symbol != "" {
 		f.kind, f.unit, f.rule = money, symbol, "money"
 		return p.bound(f), true
 	}
-	if !p.counted(&f, n) && !p.bare(&f, n, i, wrapped) {
-		return f, false
+	if f.kind == "" && !p.counted(&f, n) && !p.bare(&f, n, i, wrapped) {
+		if !p.loose {
+			return f, false
+		}
+		f.bareNumber(n)
 	}
 	return p.bound(f), true
 }
@@ -83,27 +86,6 @@ func (p *parser) refused(at int, n arabic.Number) bool {
 		return true
 	}
 	return n.Tokens == 1 && at+1 < len(p.tokens) && p.tokens[at+1].Kind == text.Latin && p.tokens[at+1].Glued
-}
-
-// rangeEnd reads the second end of a range: «5-7 أشخاص», «5 إلى 7 أشخاص».
-func (p *parser) rangeEnd(at int, f *found, n arabic.Number) int {
-	k := p.key(at)
-	if !p.next(at) || k != "-" && k != "–" && k != "الي" {
-		return at
-	}
-	m, ok := arabic.ParseNumber(p.tokens, at+1)
-	if !ok || !p.next(at+1) || m.Definite {
-		return at
-	}
-	low := n.Value
-	if m.Scale > 0 && n.Scale == 0 && n.Value*m.Scale < m.Value {
-		low *= m.Scale // «3 إلى 5 ملايين»
-	}
-	if m.Value <= low {
-		return at
-	}
-	f.value, f.max = low, &m.Value
-	return at + 1 + m.Tokens
 }
 
 // counted reads what the number counts after it and reports whether there is
@@ -160,7 +142,7 @@ func (p *parser) isAge(f *found) bool {
 // bare accepts a number with nothing after it that counts what was named
 // before: after a trigger, in a list, in brackets after a name.
 func (p *parser) bare(f *found, n arabic.Number, i int, wrapped bool) bool {
-	if n.Value < 1 || f.max != nil || n.Value != math.Trunc(n.Value) || n.Definite {
+	if n.Value < 1 || f.max != nil && !f.between || n.Value != math.Trunc(n.Value) || n.Definite {
 		return false
 	}
 	if p.key(i-1) == "لا" && p.noun >= 0 { // «140 ضحية لا 318»: told to be untrue

@@ -24,12 +24,17 @@ const (
 
 type annotator struct {
 	currencies, units *phrases
+	loose             bool
 }
 
 // New returns the annotator of quantities. It reads around the times, which
 // must have been found; it replaces doc.Quantities.
-func New() annotate.Annotator {
+func New() annotate.Annotator { return NewWith(Options{}) }
+
+// NewWith returns the annotator with options.
+func NewWith(o Options) annotate.Annotator {
 	return &annotator{
+		loose:      o.Loose,
 		currencies: loadPhrases("ar/currencies.tsv", "iso"),
 		units:      loadPhrases("ar/units.tsv", "symbol"),
 	}
@@ -93,6 +98,8 @@ type found struct {
 	// nounFrom and nounTo are the tokens of the counted noun, equal without.
 	nounFrom, nounTo int
 	rule             string
+	// between reports a range told with «بين».
+	between bool
 }
 
 func (p *parser) key(i int) string {
@@ -156,6 +163,9 @@ func (p *parser) inTime(i int) bool {
 // at reads the quantity that begins at token i, records it, and returns how
 // many tokens it covers.
 func (p *parser) at(i int) int {
+	if p.loose {
+		return p.looseAt(i)
+	}
 	tok := p.tokens[i]
 	if tok.Kind == text.Punct && tok.Key != "(" && tok.Key != "«" && tok.Key != "\"" && tok.Key != "$" && tok.Key != "€" && tok.Key != "£" && tok.Key != "+" {
 		if tok.Key == "." || tok.Key == "؟" || tok.Key == "!" {

@@ -163,7 +163,7 @@ type FoundNumber struct {
 func LooseNumbers(tokens []text.Token) []FoundNumber {
 	var out []FoundNumber
 	for i := 0; i < len(tokens); {
-		if end := addressAt(tokens, i); end > i {
+		if end := AddressAt(tokens, i); end > i {
 			i = end
 			continue
 		}
@@ -189,9 +189,9 @@ func gluedOn(tokens []text.Token, i int, n Number) bool {
 	return tokens[i].Glued && i > 0 && tokens[i].Kind == text.Number && tokens[i-1].Kind == text.Latin
 }
 
-// addressAt returns the token after a web address that begins at token i, or
+// AddressAt returns the token after a web address that begins at token i, or
 // i: numbers in it count nothing.
-func addressAt(tokens []text.Token, i int) int {
+func AddressAt(tokens []text.Token, i int) int {
 	if k := tokens[i].Key; tokens[i].Kind != text.Latin || k != "http" && k != "https" && k != "www" {
 		return i
 	}

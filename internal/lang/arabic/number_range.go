@@ -106,8 +106,8 @@ func SpanAt(tokens []text.Token, i int, loose bool) (NumberRange, bool) {
 	}
 	high, end, ok := r.second(at+low.Tokens, low, between, from)
 	if !ok && between {
-		if l, h, e, split := r.split(at, low); split {
-			low, high, end, ok = l, h, e, true
+		if l, h, split := r.split(at, low); split {
+			end, low, high, ok = at+low.Tokens, l, h, true
 		}
 	}
 	if !ok {
@@ -153,7 +153,7 @@ func (r *rangeReader) second(at int, low Number, between, from bool) (Number, in
 	case "الي", "حتي":
 		joined = true
 	case "-", "–", "—", "~":
-		joined = !between && r.dash(at)
+		joined = r.dash(at)
 	case "و":
 		joined = between
 	}
@@ -190,23 +190,23 @@ func (r *rangeReader) dash(at int) bool {
 }
 
 // split reads «بين خمسة وعشرين»: two ends that together would be one number.
-func (r *rangeReader) split(at int, both Number) (low, high Number, end int, ok bool) {
+func (r *rangeReader) split(at int, both Number) (low, high Number, ok bool) {
 	if both.Tokens < 2 || both.Digits || both.Value > 99 {
-		return low, high, 0, false
+		return low, high, false
 	}
-	if low, ok = r.number2(at, at+1); !ok {
-		return low, high, 0, false
+	if low, ok = r.shortNumber(at, at+1); !ok {
+		return low, high, false
 	}
 	next := at + 1
 	if r.tokens[next].Key == "و" {
 		next++
 	}
 	high, ok = r.number(next)
-	return low, high, next + high.Tokens, ok && next+high.Tokens == at+both.Tokens && high.Value > low.Value
+	return low, high, ok && next+high.Tokens == at+both.Tokens && high.Value > low.Value
 }
 
-// number2 reads a number that ends before token end.
-func (r *rangeReader) number2(at, end int) (Number, bool) {
+// shortNumber reads a number that ends before token end.
+func (r *rangeReader) shortNumber(at, end int) (Number, bool) {
 	short := rangeReader{tokens: r.tokens[:end], loose: r.loose}
 	return short.number(at)
 }
@@ -327,7 +327,7 @@ type FoundRange struct {
 func LooseRanges(tokens []text.Token) []FoundRange {
 	var out []FoundRange
 	for i := 0; i < len(tokens); {
-		if end := addressAt(tokens, i); end > i {
+		if end := AddressAt(tokens, i); end > i {
 			i = end
 			continue
 		}

@@ -1,0 +1,91 @@
+package quantity
+
+import (
+	"github.com/isnad-news/isnad/internal/lang/arabic"
+	"github.com/isnad-news/isnad/text"
+)
+
+// number reads the number at token i.
+func (p *parser) number(i int) (arabic.Number, bool) {
+	if !p.loose {
+		return arabic.ParseNumber(p.tokens, i)
+	}
+	n, ok := arabic.LooseNumber(p.tokens, i)
+	return n, ok && !p.inTime(i)
+}
+
+// looseAt reads and records the quantity that begins at token i of a loose
+// text, where every word may begin one.
+func (p *parser) looseAt(i int) int {
+	if end := arabic.AddressAt(p.tokens, i); end > i {
+		return end - i
+	}
+	if p.inTime(i) {
+		return 0
+	}
+	for _, read := range [...]func(*parser, int) (found, bool){(*parser).rangeLoose, (*parser).phone, (*parser).scoreLoose, (*parser).fraction, (*parser).ordinal,
+		(*parser).ordinalLoose, (*parser).numbered, (*parser).vague, (*parser).dual, (*parser).single, (*parser).afterNoun} {
+		if f, ok := read(p, i); ok {
+			return p.add(i, f)
+		}
+	}
+	return 0
+}
+
+// scoreLoose reads no «3/4», which is a fraction here.
+func (p *parser) scoreLoose(i int) (found, bool) {
+	if p.key(i+1) == "/" {
+		return found{}, false
+	}
+	return p.score(i)
+}
+
+// ordinalLoose reads an ordinal without noun: «التسعون», «ثالث».
+func (p *parser) ordinalLoose(i int) (found, bool) {
+	o, ok := arabic.LooseOrdinal(p.tokens, i)
+	return found{start: i, cut: o.Cut, end: i + o.Tokens, kind: ordinal, value: o.Value, rule: "ordinal"}, ok
+}
+
+// bareNumber makes f a number that counts nothing.
+func (f *found) bareNumber(n arabic.Number) {
+	f.kind, f.rule = count, "number"
+	if n.Fraction {
+		f.kind = fraction
+	}
+}
+
+// rangeLoose reads a range with what it counts: «من خمسة لعشرة دنانير», «أكبر
+// من 5 وأصغر من 9», «>= 5».
+func (p *parser) rangeLoose(i int) (found, bool) {
+	r, ok := arabic.LooseRange(p.tokens, i)
+	f := found{start: i, cut: r.Cut, end: i + r.Tokens}
+	if !ok || p.gluedOn(i, arabic.Number{Tokens: r.Tokens}) {
+		return found{}, false
+	}
+	switch {
+	case r.HasLow && r.HasHigh && r.Low == r.High:
+		f.value = r.Low
+	case r.HasLow && r.HasHigh:
+		high := r.High
+		f.value, f.max = r.Low, &high
+	case r.HasLow:
+		f.value, f.mod = r.Low, ">="
+	default:
+		f.value, f.mod = r.High, "<="
+	}
+	if !p.counted(&f, r.First) {
+		f.bareNumber(r.First)
+	}
+	return p.bound(f), true
+}
+
+// gluedOn reports digits with letters glued after them that no list has: a
+// code.
+func (p *parser) gluedOn(i int, n arabic.Number) bool {
+	end := i + n.Tokens
+	if p.tokens[end-1].Kind != text.Number || end >= len(p.tokens) || !p.tokens[end].Glued || p.tokens[end].Kind == text.Punct {
+		return false
+	}
+	f := found{start: i, end: end}
+	return !p.counted(&f, n)
+}
