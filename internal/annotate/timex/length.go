@@ -37,6 +37,9 @@ func (p *parser) length(i int, singular bool) (length, bool) {
 		}
 		return l, !w.definite || singular
 	} else if w.class == unit && singular && !w.definite && p.cuts[at] == 0 && singularUnit(p.key(at)) {
+		if _, years := arabic.YearAt(p.tokens, at+1); years && p.next(at+1) {
+			return l, false // «بعد عام 2055»
+		}
 		if c := p.class(at + 1); c == weekday || p.next(at+1) && c == none && p.words[at+1].begins && p.tokens[at+1].Kind == text.Word {
 			return l, false // «قبل يوم الثلاثاء»
 		}
@@ -57,6 +60,9 @@ func (p *parser) length(i int, singular bool) (length, bool) {
 	at += n.Tokens
 	if !p.plain(at, unit) || p.words[at].n != 0 || p.words[at].definite {
 		return l, false
+	}
+	if _, years := arabic.YearAt(p.tokens, at+1); years && p.words[at].unit == "Y" && p.next(at+1) {
+		return l, false // «23 ألفا عام 1975»
 	}
 	l.n, l.unit, l.end = int(n.Value), p.words[at].unit, at+1
 	return l, true

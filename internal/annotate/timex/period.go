@@ -13,7 +13,7 @@ import (
 func (p *parser) phase(i int) (reading, bool) {
 	w := p.words[i]
 	j := i + 1
-	if p.key(j) == "من" || p.key(j) == "شهر" {
+	if p.key(j) == "من" {
 		j++
 	}
 	if !p.next(j) || p.cuts[j] > 0 && p.words[j].class != unit {
@@ -30,6 +30,9 @@ func (p *parser) phase(i int) (reading, bool) {
 	}
 	r.cut = 0
 	r.mod = [...]string{"start", "mid", "end"}[w.n+1]
+	if p.opts.Loose && r.grain == gWeek && r.placed && r.rule == "relative-unit" {
+		return p.partOfWeek(i, r), true
+	}
 	if r.grain == gYear && r.placed && wholeYears(r.first, r.last) == 1 && w.n != 0 {
 		month := 1
 		if w.n > 0 {
@@ -47,6 +50,16 @@ func (p *parser) phase(i int) (reading, bool) {
 	return r, true
 }
 
+// lastOf reads «آخر الشهر», «آخر العام المقبل».
+func (p *parser) lastOf(i int) (reading, bool) {
+	w := p.word(i + 1)
+	if w.class != unit || !w.definite || p.cuts[i+1] > 0 || !p.next(i+1) {
+		return reading{}, false
+	}
+
+	return p.phase(i)
+}
+
 func itoa(y int) string { return date(y, 1, 1).Format("2006") }
 
 // extent reads what a phase or a portion may be of: a point, a bare year, or
@@ -55,11 +68,21 @@ func (p *parser) extent(j int) (reading, bool) {
 	if y, ok := arabic.YearAt(p.tokens, j); ok && y >= 1900 && p.next(j) {
 		return p.ruled(yearSpan(j+1, y), "year"), true
 	}
+	w := p.word(j)
+	if w.class == unit && w.unit == "M" && w.n == 0 && !w.definite && p.next(j) { // شهر مايو
+		if d, ok := p.dateRef(j); ok {
+			return p.placeDate(j, d)
+		}
+	}
+	if p.opts.Loose {
+		if y, end, ok := arabic.YearWords(p.tokens, j); ok && p.next(j) {
+			return p.ruled(yearSpan(end, y), "year"), true
+		}
+	}
 	if r, ok := p.point(j); ok {
 		return r, true
 	}
-	w := p.word(j)
-	if w.class == unit && w.definite && w.n == 0 && (w.unit == "M" || w.unit == "Y") && isSingular(p.key(j)[p.cuts[j]:]) && p.next(j) {
+	if w.class == unit && w.definite && w.n == 0 && (w.unit == "M" || w.unit == "Y" || w.unit == "W" && p.opts.Loose) && isSingular(p.key(j)[p.cuts[j]:]) && p.next(j) {
 		return p.relative(j+1, w.unit, 0)
 	}
 	return reading{}, false

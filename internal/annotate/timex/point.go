@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"strings"
+
 	"github.com/isnad-news/isnad/internal/lang/arabic"
 )
 
@@ -54,10 +56,36 @@ func (p *parser) point(i int) (reading, bool) {
 		}
 	case unit:
 		if r, ok := p.unit(i); ok {
+			return p.inWeek(r), true
+		}
+	case dayname:
+		if r, ok := p.indefinite(i); ok {
 			return r, true
 		}
+	case last:
+		if r, ok := p.nth(i); ok {
+			return r, true
+		}
+		if r, ok := p.lastOf(i); ok {
+			return r, true
+		}
+	case rest:
+		if r, ok := p.restOf(i); ok {
+			return r, true
+		}
+	case weekend:
+		return p.weekend(i)
+	case later:
+		return p.later(i)
+	case mine:
+		return p.relative(i+1, w.unit, 0)
 	}
 	if w.begins {
+		if c := p.class(i + 1); c == weekday || c == dayname || c == unit {
+			if r, ok := p.nth(i); ok {
+				return r, true
+			}
+		}
 		if r, ok := p.date(i); ok {
 			return r, true
 		}
@@ -118,8 +146,18 @@ func (p *parser) dayBeforeYesterday(i int) (reading, bool) {
 // deictic reads «اليوم», «أمس الأربعاء», «أمس الأول», «الليلة الماضية».
 func (p *parser) deictic(i int) (reading, bool) {
 	w := p.words[i]
-	if p.key(i) == "اليوم" && p.notToday(i) {
-		return reading{}, false
+	if p.key(i)[p.cuts[i]:] == "اليوم" {
+		if r, ok := p.nthAfter(counted{unit: "D"}, i+1); ok {
+			return r, true
+		}
+		if p.opts.Loose {
+			if n, end, ok := p.relAfter(i + 1); ok && n != 0 {
+				return p.relative(end, "D", n)
+			}
+		}
+		if p.cuts[i] == 0 && p.notToday(i) {
+			return reading{}, false
+		}
 	}
 	if day, end, ok := p.namedDay(i); ok {
 		return p.anchored(daySpan(end, day), "deictic-weekday")
@@ -210,7 +248,19 @@ func (p *parser) this(i int) (reading, bool) {
 	w := p.words[i+1]
 	switch {
 	case w.class == unit && w.definite && w.n == 0 && p.cuts[i+1] == 0:
-		return p.relative(i+2, w.unit, 0)
+		r, ok := p.relative(i+2, w.unit, 0)
+		return p.inWeek(r), ok
+	case p.thisWeekday(i+1) > 0:
+		j := i + 1
+		if w.class != weekday {
+			j++
+		}
+		if p.opts.Loose {
+			return p.anchored(daySpan(j+1, comingWeekday(p.anchor, p.words[j].n)), "this")
+		}
+		return p.weekday(j)
+	case w.begins || w.class == unit && w.unit == "M" && !w.definite:
+		return p.thisMonth(i + 1)
 	case w.class == part && w.definite:
 		r := daySpan(i+2, p.anchor)
 		r.inPart(w)
@@ -219,6 +269,30 @@ func (p *parser) this(i int) (reading, bool) {
 		return p.anchored(daySpan(i+2, p.anchor), "this")
 	}
 	return reading{}, false
+}
+
+// thisWeekday is the ISO number of «الأحد» or «يوم الأحد» at token j, 0 when
+// there is none.
+func (p *parser) thisWeekday(j int) int {
+	if p.key(j) == "يوم" {
+		j++
+	}
+	if p.plain(j, weekday) && p.words[j].definite {
+		return p.words[j].n
+	}
+	return 0
+}
+
+// thisMonth reads a month after هذا: that of the anchor's year.
+func (p *parser) thisMonth(j int) (reading, bool) {
+	d, ok := p.dateRef(j)
+	if !ok || d.Day != 0 || d.Year != 0 || d.Within != 0 || d.Cut > 0 {
+		return reading{}, false
+	}
+	if d.Calendar == arabic.Hijri {
+		return p.placeHijri(j, j+d.Tokens, d)
+	}
+	return p.anchored(monthSpan(j+d.Tokens, p.anchor.Year(), d.Month), "month")
 }
 
 // relative is the unit n from the one that holds the anchor. Weeks run from
@@ -265,40 +339,35 @@ func (p *parser) unit(i int) (reading, bool) {
 			return r, true
 		}
 	}
-	if !w.definite || !p.next(i+1) {
-		return reading{}, false
-	}
-	if w.n == 0 && p.plain(i+1, rel) && isSingular(p.key(i)[p.cuts[i]:]) {
-		return p.relative(i+2, w.unit, p.words[i+1].n)
-	}
-	if w.unit == "W" && w.n == 0 {
-		return p.weekOfMonth(i)
-	}
-	return p.firstOf(i)
-}
-
-// weekOfMonth reads «الأسبوع الأول من مايو»: seven days from the first, the
-// eighth, the fifteenth or the twenty-second; the last week is the last seven.
-func (p *parser) weekOfMonth(i int) (reading, bool) {
-	k, ok := p.ordinal(i+1, 5)
-	if !ok || p.key(i+2) != "من" || !p.next(i+3) {
-		return reading{}, false
-	}
-	r, ok := p.extent(i + 3)
-	if !ok || r.grain != gMonth || r.mod != "" {
-		return reading{}, false
-	}
-	r.grain, r.rule, r.cut = gWeek, "week-of-month", 0
-	if !r.placed {
+	if r, ok := p.weekOfDay(i); ok {
 		return r, true
 	}
-	if k == 5 {
-		r.first = r.last.AddDate(0, 0, -6)
-	} else {
-		r.first = r.first.AddDate(0, 0, 7*(k-1))
-		r.last = r.first.AddDate(0, 0, 6)
+	if p.opts.Loose && w.unit == "M" && w.n == 0 && singularUnit(strings.TrimPrefix(p.key(i)[p.cuts[i]:], "ال")) {
+		// «شهر ثلاثة», «الشهر التاسع»
+		if d, ok := p.dateRef(i); ok {
+			return p.placeDate(i, d)
+		}
 	}
-	return r, true
+	if !w.definite || !p.next(i+1) {
+		if p.opts.Loose && w.definite && w.unit == "W" && w.n == 0 && isSingular(p.key(i)[p.cuts[i]:]) {
+			return p.relative(i+1, "W", 0)
+		}
+		return reading{}, false
+	}
+	if (w.unit == "W" || w.unit == "M") && w.n == 0 {
+		if r, ok := p.nthAfter(counted{unit: w.unit}, i+1); ok {
+			return r, true
+		}
+	}
+	if w.n == 0 && isSingular(p.key(i)[p.cuts[i]:]) {
+		if n, end, ok := p.relAfter(i + 1); ok {
+			return p.relative(end, w.unit, n)
+		}
+	}
+	if p.opts.Loose && w.unit == "W" && w.n == 0 && p.ends(i+1) {
+		return p.relative(i+1, "W", 0)
+	}
+	return p.firstOf(i)
 }
 
 // isSingular names the units in the singular with the article, as they stand
@@ -309,41 +378,6 @@ func isSingular(key string) bool {
 		return true
 	}
 	return false
-}
-
-// year reads a year with its word: «عام 2004», «سنة 1483هـ», «العام 2018م»,
-// «عامي» is read by the interval.
-func (p *parser) year(i int) (reading, bool) {
-	y, ok := arabic.YearAt(p.tokens, i+1)
-	if !ok || !p.next(i+1) || p.words[i].n == 2 {
-		return reading{}, false
-	}
-	end := i + 2
-	if p.next(end) {
-		switch p.key(end) {
-		case "م", "ميلادي", "ميلاديه":
-			return p.ruled(yearSpan(end+1, y), "year"), true
-		case "ه", "هجري", "هجريه", "للهجره":
-			a, b, ok := arabic.HijriSpan(y, 0)
-			return p.ruled(span(end+1, a, b, gYear), "year-hijri"), ok
-		}
-	}
-	if p.hijriAround(y) {
-		a, b, ok := arabic.HijriSpan(y, 0)
-		return p.ruled(span(end, a, b, gYear), "year-hijri"), ok
-	}
-	return p.ruled(yearSpan(end, y), "year"), true
-}
-
-// hijriAround reports that a year without mark is one of the Hijri calendar:
-// within a lifetime of the anchor's own. Gregorian years of those centuries
-// are rarer in news.
-func (p *parser) hijriAround(y int) bool {
-	if y < 1300 || y > 1600 || p.anchor.IsZero() {
-		return false
-	}
-	distance := y - arabic.HijriYear(p.anchor)
-	return distance > -70 && distance < 30
 }
 
 func (p *parser) ruled(r reading, rule string) reading {

@@ -33,6 +33,7 @@ func (p *parser) placeDate(i int, d arabic.DateRef) (reading, bool) {
 		p.problem(s, fmt.Sprintf("the two names of the month disagree: %d and %d; the first counts", d.Name.Number, d.Name.Other))
 	}
 	var r reading
+	floating := d.Year == 0 && !told
 	switch {
 	case d.Full():
 		day, ok := d.DayTime()
@@ -62,7 +63,7 @@ func (p *parser) placeDate(i int, d arabic.DateRef) (reading, bool) {
 		month := p.nearestMonth(i, d.Month, relative, told)
 		r, _ = p.anchored(monthSpan(end, month.Year(), int(month.Month())), "month")
 	}
-	r.cut = d.Cut
+	r.cut, r.floating = d.Cut, floating
 	return r, true
 }
 

@@ -1,7 +1,6 @@
 package timex
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
@@ -22,6 +21,12 @@ func (p *parser) dayWord(i int) (reading, bool) {
 		return p.point(i + 1)
 	case part, unit, phase, season:
 		return reading{}, false
+	case dayname:
+		return p.indefinite(i + 1)
+	}
+	if r, ok := p.bareDay(i + 1); ok && p.words[i+1].begins {
+		r.cut = 0
+		return r, true
 	}
 	if p.words[i+1].begins {
 		if r, ok := p.date(i + 1); ok && r.grain == gDay {
@@ -40,43 +45,53 @@ func (p *parser) weekday(i int) (reading, bool) {
 	case "صلاه", "خطبه", "مسجد", "لصلاه":
 		return reading{}, false
 	}
+	if r, ok := p.indefinite(i); ok {
+		return r, true
+	}
 	if !p.words[i].definite && p.key(i-1) != "يوم" && p.key(i-1) != "صباح" && p.key(i-1) != "مساء" {
 		return reading{}, false // خميس is a name, اثنين a number
 	}
-	switch {
-	case p.plain(end, rel):
-		n := p.words[end].n
-		end++
-		var day time.Time
-		switch n {
-		case -1:
-			day = pastWeekday(p.anchor.AddDate(0, 0, -1), iso)
-		case 1:
-			day = comingWeekday(p.anchor.AddDate(0, 0, 1), iso)
-		default:
-			day = comingWeekday(p.anchor.AddDate(0, 0, 1-arabic.ISOWeekday(p.anchor)), iso)
-		}
-		return p.anchored(daySpan(end, day), "weekday-relative")
-	case p.weekOf(end):
-		j := end
-		if p.key(j) == "من" {
-			j++
-		}
-		n := p.words[j+1].n
-		monday := p.anchor.AddDate(0, 0, 1-arabic.ISOWeekday(p.anchor)+7*n)
-		return p.anchored(daySpan(j+2, monday.AddDate(0, 0, iso-1)), "weekday-of-week")
-	case p.future(i):
-		return p.anchored(daySpan(end, comingWeekday(p.anchor, iso)), "weekday-future")
+	if r, ok := p.nthAfter(counted{iso: iso}, end); ok {
+		return r, true
 	}
-	return p.anchored(daySpan(end, pastWeekday(p.anchor, iso)), "weekday")
+	if n, e, ok := p.relAfter(end); ok {
+		return p.anchored(daySpan(e, p.weekdayAway(iso, n)), "weekday-relative")
+	}
+	if week, ok := p.weekAt(end); ok {
+		return p.weekdayOf(week, iso, week.end)
+	}
+	if r, ok := p.weekdayDay(i); ok {
+		return r, true
+	}
+	r := daySpan(end, pastWeekday(p.anchor, iso))
+	r.floating = true
+	if p.future(i) {
+		r.first = comingWeekday(p.anchor, iso)
+		r.last = r.first
+		return p.anchored(r, "weekday-future")
+	}
+	return p.anchored(r, "weekday")
 }
 
-// weekOf reports «[من] الأسبوع الماضي» at token j.
-func (p *parser) weekOf(j int) bool {
-	if p.key(j) == "من" {
-		j++
+// weekdayAway is the weekday n from the anchor: the latest before it, that of
+// its week, the first after it, and one week further for each one more.
+func (p *parser) weekdayAway(iso, n int) time.Time {
+	switch {
+	case n < 0:
+		return pastWeekday(p.anchor.AddDate(0, 0, -1), iso).AddDate(0, 0, 7*(n+1))
+	case n > 0:
+		return comingWeekday(p.anchor.AddDate(0, 0, 1), iso).AddDate(0, 0, 7*(n-1))
 	}
-	return p.plain(j, unit) && p.words[j].unit == "W" && p.words[j].definite && p.plain(j+1, rel)
+	return comingWeekday(mondayOf(p.anchor), iso)
+}
+
+// indefinite reads a weekday without article before its week: «أحد الأسبوع
+// الماضي».
+func (p *parser) indefinite(i int) (reading, bool) {
+	if week, ok := p.weekAt(i + 1); ok && p.isWeek(i+1) {
+		return p.weekdayOf(week, p.words[i].n, week.end)
+	}
+	return reading{}, false
 }
 
 // ordinalOf reports that an ordinal at token i belongs to the noun before it:
@@ -86,33 +101,11 @@ func (p *parser) ordinalOf(i int) bool {
 		return false
 	}
 	before := p.key(i - 1)
-	if c := p.class(i - 1); c == weekday || c == deictic {
+	switch p.class(i - 1) {
+	case weekday, deictic, to, until:
 		return false
 	}
 	return strings.HasPrefix(before, "ال") || strings.HasPrefix(before, "وال") || strings.HasPrefix(before, "بال") || strings.HasPrefix(before, "لل")
-}
-
-// dayOfMonth reads «25 من الشهر الجاري», «الخامس من الشهر المقبل».
-func (p *parser) dayOfMonth(i int) (reading, bool) {
-	day, at := 0, i+1
-	if p.tokens[i].Kind == text.Number && len(p.key(i)) <= 2 {
-		day, _ = strconv.Atoi(p.key(i))
-	} else if o, _, ok := arabic.OrdinalAt(p.tokens, i); ok && o.Definite && !p.ordinalOf(i) {
-		day, at = int(o.Value), i+o.Tokens
-	}
-	if day < 1 || day > 31 || p.key(at) != "من" || !p.plain(at+1, unit) || p.words[at+1].unit != "M" || !p.plain(at+2, rel) || !isSingular(p.key(at+1)) {
-		return reading{}, false
-	}
-	r, _ := p.relative(at+3, "M", p.words[at+2].n)
-	if r.placed {
-		d, ok := arabic.GregorianDay(r.first.Year(), int(r.first.Month()), day)
-		if !ok {
-			return reading{}, false
-		}
-		r.first, r.last = d, d
-	}
-	r.grain, r.rule = gDay, "day-of-month"
-	return r, true
 }
 
 // date reads a calendar date; see [arabic.DateAt].
@@ -121,10 +114,32 @@ func (p *parser) date(i int) (reading, bool) {
 	if !ok {
 		return p.dayOfMonth(i)
 	}
+	if r, ok := p.nthInstead(i, d); ok {
+		return r, true
+	}
 	if d.Day != 0 && d.Weekday == 0 && p.tokens[i].Kind == text.Word && p.ordinalOf(i) {
 		return reading{}, false
 	}
 	return p.placeDate(i, d)
+}
+
+// nthInstead reads «الثلاثاء الثالث من أيلول» as the third Tuesday where the third
+// of that month is none.
+func (p *parser) nthInstead(i int, d arabic.DateRef) (reading, bool) {
+	if d.Weekday == 0 || d.Day == 0 || d.Day > 5 || p.class(i) != weekday || p.anchor.IsZero() && d.Year == 0 {
+		return reading{}, false
+	}
+	if _, _, ok := arabic.OrdinalAt(p.tokens, i+1); !ok {
+		return reading{}, false
+	}
+	day, ok := d.DayTime()
+	if !d.Full() {
+		day, ok = p.nearestDay(d, 0, false)
+	}
+	if ok && arabic.ISOWeekday(day) == d.Weekday {
+		return reading{}, false
+	}
+	return p.nthAfter(counted{iso: d.Weekday}, i+1)
 }
 
 func (p *parser) dateRef(i int) (arabic.DateRef, bool) {

@@ -69,6 +69,9 @@ func (a *annotator) parser(doc *news.Document) *parser {
 			p.words[i].begins = true
 		case text.Word, text.Latin:
 			if w, cut, ok := arabic.Word(a.words, t.Key); ok {
+				if w.note && !p.opts.Loose {
+					w = word{begins: w.begins}
+				}
 				p.words[i], p.cuts[i] = w, uint8(cut)
 			}
 		case text.Punct:

@@ -42,6 +42,9 @@ type reading struct {
 	// approx writes the value with ~.
 	approx   bool
 	anchored bool
+	// floating reports that nearness alone chose the week or the year of a
+	// weekday, a day or a month: the other end of a range may choose another.
+	floating bool
 }
 
 // at makes a placed reading of the days first to last.

@@ -38,13 +38,20 @@ const (
 	season
 	weekday
 	eve
+	dayname
+	last
+	rest
+	weekend
+	mine
+	later
 )
 
 var classes = map[string]class{
 	"deictic": deictic, "part": part, "unit": unit, "rel": rel, "phase": phase, "since": since, "until": until, "to": to,
 	"between": between, "from": from, "during": during, "ago": ago, "after": after, "this": this, "each": each, "half": half,
 	"quarter": quarter, "set": set, "first": first, "clock": clock, "decade": decade, "season": season,
-	"eve": eve,
+	"eve":     eve,
+	"dayname": dayname, "last": last, "rest": rest, "weekend": weekend, "mine": mine, "later": later,
 }
 
 // word is what the list says of a token. One word may be a time word and the
@@ -68,6 +75,8 @@ type word struct {
 	feast bool
 	// definite reports the article.
 	definite bool
+	// note reports a word that is one of time in notes only.
+	note bool
 }
 
 func loadWords() map[string]word {
@@ -84,7 +93,10 @@ func loadWords() map[string]word {
 			list[key] = w
 		}
 	}
-	for _, name := range []string{"weekdays", "months", "number_words", "ordinal_words"} {
+	for key := range arabic.NumberWords() {
+		addBeginning(list, "", key)
+	}
+	for _, name := range []string{"weekdays", "months", "ordinal_words"} {
 		for _, row := range lexicon.Must("ar/" + name + ".tsv").Rows {
 			for _, v := range append(row.List("variants"), row.Fields[0]) {
 				addBeginning(list, name, text.Tokenize(v)[0].Key)
@@ -118,7 +130,8 @@ func addBeginning(list map[string]word, file, key string) {
 }
 
 func (w *word) fill(row lexicon.Row) {
-	value := row.Get("value")
+	value, note := strings.CutSuffix(row.Get("value"), " note")
+	w.note = note
 	var err error
 	switch w.class {
 	case part:
@@ -133,11 +146,13 @@ func (w *word) fill(row lexicon.Row) {
 		if w.unit != value {
 			w.n = 2
 		}
-	case set:
+	case last:
+		w.n = 1 // «آخر الشهر» is its end
+	case set, mine:
 		w.unit = value
 	case rel, phase:
 		w.n = map[string]int{"past": -1, "this": 0, "next": 1, "start": -1, "mid": 0, "end": 1}[value]
-	case deictic, decade, season, eve:
+	case deictic, decade, season, eve, dayname:
 		w.n, err = strconv.Atoi(value)
 	}
 	if err != nil {

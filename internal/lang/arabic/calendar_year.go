@@ -64,7 +64,7 @@ func (p *dateParser) yearAfter(at int, c Calendar) (year, end int) {
 		return 0, at
 	}
 	// «14 مارس 2061/2062» or a clock time is no year of this date.
-	if j+1 < len(p.tokens) && p.tokens[j+1].Glued && p.tokens[j+1].Key == ":" {
+	if j+2 < len(p.tokens) && p.tokens[j+1].Glued && p.tokens[j+1].Key == ":" && p.tokens[j+2].Glued && p.tokens[j+2].Kind == text.Number {
 		return 0, at
 	}
 	return y, j + 1

@@ -2,6 +2,8 @@ package arabic
 
 import (
 	"fmt"
+	"iter"
+	"maps"
 	"strconv"
 	"sync"
 
@@ -79,6 +81,10 @@ var numberWords = sync.OnceValue(func() map[string]numberWord {
 	}
 	return list
 })
+
+// NumberWords yields the folded words that a number in words may begin with,
+// in no order.
+func NumberWords() iter.Seq[string] { return maps.Keys(numberWords()) }
 
 func addWord[T comparable](list map[string]T, row lexicon.Row, form string, w T) {
 	key := text.FoldString(form, text.Key)
