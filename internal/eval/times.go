@@ -103,7 +103,8 @@ func ducklingTimes(shared fs.FS, tally *rowTally) error {
 // agrees compares start, end and grain. Three conventions are bridged: the
 // beginning, middle and end of a month have no agreed borders, so the month
 // and which of the three are compared; an evening or night is compared by its
-// name and day; and what goes on now begins with the day or with the instant.
+// name and day; and what goes on now begins with the day, with the instant, or
+// openly.
 func (row ducklingRow) agrees(t news.TimeExpr, ref time.Time) bool {
 	want, ok := row.extent()
 	got, placed := extentOf(t, ref.Location())
@@ -117,7 +118,7 @@ func (row ducklingRow) agrees(t news.TimeExpr, ref time.Time) bool {
 		return t.Part == "night" && dayOf(got.lo).Equal(dayOf(want.lo))
 	}
 	if want.lo.Equal(wall(ref)) && want.hi.Sub(want.lo) > time.Hour {
-		return (got.lo.Equal(want.lo) || got.lo.Equal(dayOf(want.lo))) && endAgrees(got.hi, want.hi, row.Grain)
+		return (got.lo.IsZero() || got.lo.Equal(want.lo) || got.lo.Equal(dayOf(want.lo))) && endAgrees(got.hi, want.hi, row.Grain)
 	}
 	if !got.lo.Equal(want.lo) {
 		return false
@@ -298,7 +299,11 @@ func (row weekdayRow) agrees() (bool, error) {
 	found, _ := pipeline.ParseTimes(in, published, pipeline.TimeOptions{})
 	span := text.Span{Start: at, End: at + len(row.Text)}
 	for _, t := range found {
-		if t.From != nil && t.Start < span.End && t.End > span.Start && strings.HasPrefix(*t.From, want) {
+		at := t.From
+		if at == nil { // «حتى الساعة الثانية من اليوم الجمعة»
+			at = t.To
+		}
+		if at != nil && t.Start < span.End && t.End > span.Start && strings.HasPrefix(*at, want) {
 			return true, nil
 		}
 	}

@@ -5,61 +5,234 @@ import (
 
 	"github.com/isnad-news/isnad/internal/lang/arabic"
 	"github.com/isnad-news/isnad/news"
+	"github.com/isnad-news/isnad/text"
 )
 
-// clockTime reads a time of day at token i: «الساعة 14:30 بتوقيت غرينتش»,
-// «الساعة 09:50 صباح الخميس», «الساعة الثالثة عصرا». It falls on the day that
-// follows it, else on the one that its sentence named last, else on the
-// anchor. It is written in UTC when the zone is stated, else as it stands.
+// clockReading reads what names hours at token i: a clock time, a range of
+// two, a part of the day, with the day that stands beside them.
+func (p *parser) clockReading(i int) (reading, bool) {
+	w := p.words[i]
+	if p.opts.Loose {
+		if r, ok := p.looseClock(i); ok {
+			return r, true
+		}
+	} else {
+		switch {
+		case w.class == clock:
+			return p.clockTime(i)
+		case w.class == from || w.class == between:
+			return p.newsPair(i)
+		case w.dayPart:
+			if r, ok := p.newsPart(i); ok {
+				return r, true
+			}
+		}
+	}
+	switch w.class {
+	case since:
+		return p.clockBound(i, "since")
+	case until:
+		return p.clockBound(i, "until")
+	case ago:
+		return p.beforeClock(i, "until", -1)
+	case after:
+		return p.beforeClock(i, "since", 1)
+	}
+	return reading{}, false
+}
+
+// clockTime reads a time of day at token i in prose: «الساعة 14:30 بتوقيت
+// غرينتش», «الساعة 09:50 صباح الخميس», «الثالثة فجرا», and a second one after
+// it. It falls on the day that follows it, else on the one that its sentence
+// named last, else on the anchor.
 func (p *parser) clockTime(i int) (reading, bool) {
-	c, ok := arabic.ClockAt(p.tokens, i)
-	if !ok || !c.Sure || p.key(i-1) == "-" || p.key(i-1) == "–" {
+	if k := p.key(i - 1); k == "-" || k == "–" || k == "/" || k == ":" {
 		return reading{}, false // «2 - 1 مساء الاثنين» is a score
 	}
-	r := reading{end: i + c.Tokens, cut: c.Cut, typ: news.Time, grain: gHour, rule: "clock"}
-	if c.HasMinute {
-		r.grain = gMinute
+	c, ok := arabic.ClockAt(p.tokens, i)
+	if !ok || !c.Sure || !c.Word && p.tokens[i].Kind == text.Word && p.ordinalOf(i) {
+		return reading{}, false
 	}
-	day, anchored := p.clockDay(i, &r)
+	m := moment{clock: c, hasClock: true, end: i + c.Tokens, cut: c.Cut}
+	if k := p.rangeJoint(m.end); k > 0 {
+		if b, ok := p.moment(k, momentContext{single: true}); ok && b.hasClock && b.clock.Sure {
+			if r, ok := p.placePair(i, m, m, b); ok {
+				return r, true
+			}
+		}
+	}
+	p.dayAfter(&m)
+	return p.placeClock(i, m)
+}
+
+// dayAfter takes the day that follows a clock time into it.
+func (p *parser) dayAfter(m *moment) {
+	j := m.end
+	if k := p.key(j); k == "من" || k == "،" {
+		j++
+	}
+	if !p.next(j) || p.class(j) == none && !p.words[j].begins || p.cuts[j] > 0 {
+		return
+	}
+	if d, ok := p.dayPoint(j); ok {
+		m.day, m.hasDay, m.end = d, true, d.end
+	}
+}
+
+// dayPoint reads a day, or a part of one, at token j.
+func (p *parser) dayPoint(j int) (reading, bool) {
+	d, ok := p.point(j)
+	if !ok || d.grain != gDay && d.grain != gPart || d.typ != news.Date || d.mod != "" {
+		return reading{}, false
+	}
+	return d, true
+}
+
+// sentenceDay is the day that the sentence of token i named last, in prose.
+func (p *parser) sentenceDay(i int) (day time.Time, anchored, ok bool) {
+	n := len(p.doc.Times)
+	if n == 0 || p.opts.Loose {
+		return time.Time{}, false, false
+	}
+	last := p.doc.Times[n-1]
+	if last.From == nil || len(*last.From) < len(time.DateOnly) || last.Grain != gDay && last.Grain != gPart && last.Type != news.Time {
+		return time.Time{}, false, false
+	}
+	if p.doc.SentenceAt(last.Start) != p.doc.SentenceAt(p.tokens[i].Start) {
+		return time.Time{}, false, false
+	}
+	day, err := time.Parse(time.DateOnly, (*last.From)[:len(time.DateOnly)])
+	return day, last.Anchored, err == nil
+}
+
+// furthestZone is how far a local time may be from the universal one: the
+// zones of the world lie between 12 hours west and 14 east.
+const furthestWest, furthestEast = -12 * time.Hour, 14 * time.Hour
+
+// besideLocal is the day of a universal time in brackets after a local one:
+// «الساعة الواحدة فجر الجمعة (22:00 بتوقيت غرينتش)» is Thursday's.
+func (p *parser) besideLocal(i int, c arabic.ClockRef, day time.Time) time.Time {
+	n := len(p.doc.Times)
+	if n == 0 || c.Zone == nil || p.key(i-1) != "(" {
+		return day
+	}
+	last := p.doc.Times[n-1]
+	if i < 2 || last.Type != news.Time || last.From == nil || last.End < p.tokens[i-2].Start-localGap {
+		return day
+	}
+	local, err := time.Parse("2006-01-02T15:04", *last.From)
+	if err != nil {
+		return day
+	}
+	for _, off := range []int{0, -1, 1} {
+		d := day.AddDate(0, 0, off)
+		ahead := local.Sub(c.Zone.UTC(d, c.Hour, c.Minute))
+		if ahead >= furthestWest && ahead <= furthestEast {
+			return d
+		}
+	}
+	return day
+}
+
+// localGap is how many bytes may lie between a local time and the bracket with
+// the universal one: «بالتوقيت المحلي».
+const localGap = 40
+
+// coming moves a time that does not tell its half of the day to the next one
+// after the reference, where that is asked for, and reports a move to the day
+// after.
+func (p *parser) coming(c arabic.ClockRef, day time.Time, hasDay bool) (arabic.ClockRef, bool) {
+	if c.Told || p.opts.Prefer != Coming || p.clock.IsZero() || !day.Equal(p.anchor) {
+		return c, false
+	}
+	now := (p.clock.Hour()*60+p.clock.Minute())*60 + p.clock.Second()
+	if c.Seconds() >= now {
+		return c, false
+	}
+	if later := c.Later(); later.Seconds() >= now {
+		return later, false
+	}
+	return c, !hasDay
+}
+
+// instantOf writes a clock time of a day: in UTC when its zone is stated,
+// else as it stands.
+func instantOf(day time.Time, c arabic.ClockRef) (time.Time, string) {
+	zone := ""
+	t := day.Add(time.Duration(c.Seconds()) * time.Second)
+	if c.Zone != nil {
+		t, zone = c.Zone.UTC(day, c.Hour, c.Minute).Add(time.Duration(c.Second)*time.Second), "Z"
+	}
+	return t, t.Format(clockLayout(c)) + zone
+}
+
+func clockLayout(c arabic.ClockRef) string {
+	if c.HasSecond {
+		return "2006-01-02T15:04:05"
+	}
+	return "2006-01-02T15:04"
+}
+
+func clockGrain(c arabic.ClockRef) string {
+	switch {
+	case c.HasSecond:
+		return gSecond
+	case c.HasMinute:
+		return gMinute
+	}
+	return gHour
+}
+
+// placeClock places one clock time.
+func (p *parser) placeClock(i int, m moment) (reading, bool) {
+	c := m.inParts(m.clock)
+	r := reading{end: m.end, cut: m.cut, typ: news.Time, grain: clockGrain(c), part: c.Part, rule: m.rule()}
+	day, anchored := p.momentDay(i, m)
 	if day.IsZero() {
+		r.value = unplaced(c)
 		return r, true
 	}
-	r.anchored, r.placed = anchored, true
-	t := day.Add(time.Duration(c.Hour)*time.Hour + time.Duration(c.Minute)*time.Minute)
-	zone := ""
-	if c.Zone != nil {
-		t, zone = c.Zone.UTC(day, c.Hour, c.Minute), "Z"
+	c, next := p.coming(c, day, m.hasDay)
+	if next {
+		day = day.AddDate(0, 0, 1)
 	}
-	const layout = "2006-01-02T15:04"
-	r.value = t.Format(layout) + zone
-	r.fromTime, r.toTime = r.value, r.value
+	if !m.hasDay {
+		day = p.besideLocal(i, c, day)
+	}
+	t, value := instantOf(day, c)
+	r.anchored, r.placed, r.value = anchored, true, value
+	r.fromTime, r.toTime = value, value
 	if r.grain == gHour {
-		r.toTime = t.Add(59*time.Minute).Format(layout) + zone
+		_, zone := value, ""
+		if c.Zone != nil {
+			zone = "Z"
+		}
+		r.toTime = t.Add(59*time.Minute).Format(clockLayout(c)) + zone
 	}
 	return r, true
 }
 
-// clockDay finds the day of a clock time, and takes a day that follows it
-// into the reading.
-func (p *parser) clockDay(i int, r *reading) (time.Time, bool) {
-	j := r.end
-	if k := p.key(j); k == "من" || k == "،" {
-		j++
-	}
-	if p.next(j) && (p.words[j].class != none || p.words[j].begins) && p.cuts[j] == 0 {
-		if d, ok := p.point(j); ok && (d.grain == gDay || d.grain == gPart) && d.typ == news.Date && d.mod == "" {
-			r.end = d.end
-			return d.first, d.anchored
+// momentDay is the day that a clock time falls on, zero when unknown.
+func (p *parser) momentDay(i int, m moment) (day time.Time, anchored bool) {
+	if m.hasDay {
+		if !m.day.placed {
+			return time.Time{}, false
 		}
+		return m.day.first, m.day.anchored
 	}
-	if n := len(p.doc.Times); n > 0 {
-		last := p.doc.Times[n-1]
-		same := p.doc.SentenceAt(last.Start) == p.doc.SentenceAt(p.tokens[i].Start)
-		if same && last.From != nil && (last.Grain == gDay || last.Grain == gPart || last.Type == news.Time) && len(*last.From) >= 10 {
-			if day, err := time.Parse(time.DateOnly, (*last.From)[:10]); err == nil {
-				return day, last.Anchored
-			}
-		}
+	if day, anchored, ok := p.sentenceDay(i); ok {
+		return day, anchored
 	}
 	return p.anchor, true
+}
+
+// unplaced is the value of a clock time whose day is unknown: ISO 8601 local
+// time.
+func unplaced(c arabic.ClockRef) string {
+	hour := c.Hour % 24
+	layout := "T15:04"
+	if c.HasSecond {
+		layout = "T15:04:05"
+	}
+	return time.Date(1, 1, 1, hour, c.Minute, c.Second, 0, time.UTC).Format(layout)
 }

@@ -10,7 +10,7 @@ import (
 // returns how many tokens it covers, 0 when none begins here.
 func (p *parser) at(i int) int {
 	w := p.words[i]
-	if w.class == none && !w.begins && !w.feast {
+	if w.class == none && !w.begins && !w.feast && !w.dayPart {
 		return 0
 	}
 	if r, ok := p.reading(i); ok {
@@ -20,6 +20,9 @@ func (p *parser) at(i int) int {
 }
 
 func (p *parser) reading(i int) (reading, bool) {
+	if r, ok := p.clockReading(i); ok {
+		return r, true
+	}
 	switch p.words[i].class {
 	case since:
 		return p.since(i)
@@ -40,7 +43,7 @@ func (p *parser) reading(i int) (reading, bool) {
 	case each, set:
 		return p.set(i)
 	case clock:
-		return p.clockTime(i)
+		return reading{}, false
 	case during:
 		if !p.next(i + 1) {
 			return reading{}, false
@@ -61,12 +64,14 @@ func (p *parser) reading(i int) (reading, bool) {
 		return r, true
 	}
 	if r, ok := p.point(i); ok {
-		return p.extend(r), true
+		return p.extend(p.adverbAfter(r)), true
 	}
-	if p.tokens[i].Kind == text.Number {
-		if r, ok := p.clockTime(i); ok {
+	if p.words[i].begins {
+		if r, ok := p.clockTime(i); ok && !p.opts.Loose {
 			return r, true
 		}
+	}
+	if p.tokens[i].Kind == text.Number {
 		if r, ok := p.bareYear(i); ok {
 			return r, true
 		}
@@ -77,6 +82,9 @@ func (p *parser) reading(i int) (reading, bool) {
 		}
 	}
 	if l, ok := p.length(i, false); ok && p.words[i].class != rel {
+		if r, ok := p.clockOffset(l); ok {
+			return r, true
+		}
 		return l.duration(), true
 	}
 	return reading{}, false

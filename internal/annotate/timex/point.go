@@ -172,10 +172,12 @@ func (p *parser) deictic(i int) (reading, bool) {
 	switch next := p.key(end); {
 	case w.n == -1 && next == "الاول":
 		n, end = -2, end+1
-	case p.key(i) == "الليله" && p.plain(end, rel) && p.words[end].n == -1:
-		n, end = -1, end+1
-	case p.key(i) == "الليله" && p.cuts[i] == 0:
-		r := daySpan(end, p.anchor)
+	case p.key(i) == "الليله" && (p.cuts[i] == 0 || p.plain(end, rel)):
+		day := p.anchor
+		if p.plain(end, rel) {
+			day, end = day.AddDate(0, 0, p.words[end].n), end+1
+		}
+		r := daySpan(end, day)
 		r.grain, r.hours, r.part = gPart, [2]int{21, 30}, "night"
 		return p.anchored(r, "deictic")
 	}
@@ -265,6 +267,8 @@ func (p *parser) this(i int) (reading, bool) {
 		r := daySpan(i+2, p.anchor)
 		r.inPart(w)
 		return p.anchored(r, "this")
+	case p.key(i+1) == "الليله":
+		return p.deictic(i + 1)
 	case p.key(i+1) == "اليوم":
 		return p.anchored(daySpan(i+2, p.anchor), "this")
 	}

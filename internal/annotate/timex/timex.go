@@ -73,6 +73,8 @@ func (a *annotator) parser(doc *news.Document) *parser {
 					w = word{begins: w.begins}
 				}
 				p.words[i], p.cuts[i] = w, uint8(cut)
+			} else if t.Kind == text.Latin && len(t.Key) == 3 && t.Key[0] == 't' {
+				p.words[i].begins = true // T14:30
 			}
 		case text.Punct:
 			p.words[i].begins = t.Key == "("

@@ -73,6 +73,8 @@ type word struct {
 	// feast reports that the name of a feast, or what is said of its days,
 	// may begin here.
 	feast bool
+	// dayPart reports that a part of the day may begin here.
+	dayPart bool
 	// definite reports the article.
 	definite bool
 	// note reports a word that is one of time in notes only.
@@ -109,6 +111,11 @@ func loadWords() map[string]word {
 		w.feast = true
 		list[key] = w
 	}
+	arabic.DayPartWords(func(key string) {
+		w := list[key]
+		w.dayPart = true
+		list[key] = w
+	})
 	return list
 }
 
