@@ -8,7 +8,9 @@ import (
 // QuantityOptions change how [ParseQuantitiesWith] reads: Loose takes the text
 // for a query, a form or a note rather than prose. Then a number that counts
 // nothing is a quantity too, and so are signs, fractions («3/4»), ordinals
-// without a noun and the bounds of arithmetic («>= 5»).
+// without a noun and the bounds of arithmetic («>= 5»). With Relative as well,
+// ordinals may count from the last or the present one («ما قبل الأخير» is -1,
+// its unit «أخير»).
 type QuantityOptions = pipeline.QuantityOptions
 
 // ParseQuantities reads the quantities of an Arabic text as news: counts with

@@ -139,5 +139,5 @@ func Suites() ([]Suite, error) {
 		return nil, fmt.Errorf("eval: %w", err)
 	}
 	analyse := func(a StoryArticle) ([]*news.Document, error) { return p.Documents(a.Page()), nil }
-	return []Suite{Sample{}, Seeds{}, Stems{}, Sentences{}, Times{}, Pages{}, Annotations{}, Stories{Analyse: analyse}, Speed{}}, nil
+	return []Suite{Sample{}, Seeds{}, Stems{}, Sentences{}, Times{}, Numbers{}, Pages{}, Annotations{}, Stories{Analyse: analyse}, Speed{}}, nil
 }

@@ -23,8 +23,8 @@ func (p *parser) looseAt(i int) int {
 	if p.inTime(i) {
 		return 0
 	}
-	for _, read := range [...]func(*parser, int) (found, bool){(*parser).rangeLoose, (*parser).phone, (*parser).scoreLoose, (*parser).fraction, (*parser).ordinal,
-		(*parser).ordinalLoose, (*parser).numbered, (*parser).vague, (*parser).dual, (*parser).single, (*parser).afterNoun} {
+	for _, read := range [...]func(*parser, int) (found, bool){(*parser).rangeLoose, (*parser).phone, (*parser).scoreLoose, (*parser).fraction,
+		(*parser).ordinalRelative, (*parser).ordinal, (*parser).ordinalLoose, (*parser).numbered, (*parser).vague, (*parser).dual, (*parser).single, (*parser).afterNoun} {
 		if f, ok := read(p, i); ok {
 			return p.add(i, f)
 		}
@@ -38,6 +38,19 @@ func (p *parser) scoreLoose(i int) (found, bool) {
 		return found{}, false
 	}
 	return p.score(i)
+}
+
+// ordinalRelative reads «الأخير», «ما قبل الأخير», «التالي» where asked to.
+func (p *parser) ordinalRelative(i int) (found, bool) {
+	if !p.relative {
+		return found{}, false
+	}
+	r, ok := arabic.RelativeOrdinal(p.tokens, i)
+	f := found{start: i, end: i + r.Tokens, kind: ordinal, value: float64(r.Offset), unit: "أخير", rule: "relative-ordinal"}
+	if r.From == "current" {
+		f.unit = "حالي"
+	}
+	return f, ok
 }
 
 // ordinalLoose reads an ordinal without noun: «التسعون», «ثالث».

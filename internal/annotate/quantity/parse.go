@@ -12,6 +12,10 @@ type Options struct {
 	// number that counts nothing is a count without unit, and signs, fractions,
 	// definite ordinals and the bounds of arithmetic («>= 5») are read.
 	Loose bool
+	// Relative also reads ordinals that count from the last or the present one
+	// («ما قبل الأخير»), in loose texts: the value is how many after it («-1»),
+	// the unit «أخير» or «حالي».
+	Relative bool
 }
 
 // Parse reads the quantities of a text that is no article. Numbers inside

@@ -73,13 +73,23 @@ func TestParse(t *testing.T) {
 	}
 }
 
+func TestParseRelative(t *testing.T) {
+	got := shown(Parse("الفصل ما قبل الأخير ثم الثالث والصفحة التالية", nil, Options{Loose: true, Relative: true}))
+	if want := "ما قبل الأخير: ordinal -1 أخير; الثالث: ordinal 3 ; التالية: ordinal 1 حالي"; got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+	if got := shown(Parse("الباب الأخير", nil, Options{Loose: true})); got != "" {
+		t.Errorf("unasked: %s", got)
+	}
+}
+
 func FuzzParseLoose(f *testing.F) {
 	for _, s := range []string{"", "- 3/4 من 5", "<= 5 و", "بين 5", "من خمسة ل", "1 000 000,5K", "أو أقل", "نصف دزينة -", "1e", "التريليون", "\xff>=5"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		end := 0
-		for _, q := range Parse(s, nil, Options{Loose: true}) {
+		for _, q := range Parse(s, nil, Options{Loose: true, Relative: true}) {
 			if q.Start < end || q.Empty() || q.End > len(s) || q.Text != s[q.Start:q.End] || math.IsNaN(q.Value) || math.IsInf(q.Value, 0) {
 				t.Fatalf("%v after %d in %q", q, end, s)
 			}

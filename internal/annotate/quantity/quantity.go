@@ -24,7 +24,7 @@ const (
 
 type annotator struct {
 	currencies, units *phrases
-	loose             bool
+	loose, relative   bool
 }
 
 // New returns the annotator of quantities. It reads around the times, which
@@ -35,6 +35,7 @@ func New() annotate.Annotator { return NewWith(Options{}) }
 func NewWith(o Options) annotate.Annotator {
 	return &annotator{
 		loose:      o.Loose,
+		relative:   o.Relative,
 		currencies: loadPhrases("ar/currencies.tsv", "iso"),
 		units:      loadPhrases("ar/units.tsv", "symbol"),
 	}

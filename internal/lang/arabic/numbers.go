@@ -211,11 +211,15 @@ func (p *numberParser) startWord(i int, w numberWord) (int, bool) {
 		}
 		p.take(1, inUnit)
 	case teenone, teentwo:
-		if next.class != tenunit {
+		if next.class == tenunit {
+			p.take(10+w.value, inTeen)
+			return i + 2, true
+		}
+		// «إحدى وعشرون»
+		if t, _, ok := p.joined(i + 1); !ok || w.class != teenone || p.words[t].class != ten {
 			return 0, false
 		}
-		p.take(10+w.value, inTeen)
-		return i + 2, true
+		p.take(w.value, inUnit)
 	case teen:
 		p.take(w.value, inTeen)
 	case ten:
@@ -367,11 +371,17 @@ func (p *numberParser) join(rest string, at, end int) (int, bool) {
 		p.add(w.value, inUnit)
 		end, _ = p.afterUnit(end, w)
 	case teenone, teentwo:
-		if _, next := p.word(end); next.class != tenunit || !open {
+		if !open {
 			return 0, false
 		}
-		p.add(10+w.value, inTeen)
-		end++
+		if _, next := p.word(end); next.class == tenunit {
+			p.add(10+w.value, inTeen)
+			end++
+		} else if t, _, ok := p.joined(end); ok && w.class == teenone && p.words[t].class == ten {
+			p.add(w.value, inUnit)
+		} else {
+			return 0, false
+		}
 	case teen, dozen:
 		if !open {
 			return 0, false

@@ -38,7 +38,7 @@ func OrdinalAt(tokens []text.Token, i int) (Number, int, bool) {
 		}
 		return Number{}, 0, false
 	}
-	if !definite && w.class != "unit" {
+	if !definite && w.class != "unit" && rest != "حادي" && rest != "حاديه" {
 		return Number{}, 0, false
 	}
 	n := Number{Value: w.value, Tokens: 1, Cut: cut, Definite: definite}
@@ -68,7 +68,7 @@ func OrdinalAt(tokens []text.Token, i int) (Number, int, bool) {
 		}
 	}
 	if w.class == "teen" {
-		return n, n.Cut, false
+		return Number{}, 0, false
 	}
 	return afterHundred(tokens, i, n)
 }
@@ -212,4 +212,32 @@ func RelativeOrdinal(tokens []text.Token, i int) (Relative, bool) {
 	out := r.rows[h.Value]
 	out.Tokens = h.Tokens
 	return out, true
+}
+
+// FoundOrdinal is an ordinal with the tokens that it covers. From is empty
+// for one that counts from the first.
+type FoundOrdinal struct {
+	Value      float64
+	From       string
+	Start, End int
+}
+
+// LooseOrdinals finds the ordinals of a text as [LooseOrdinal] and
+// [RelativeOrdinal] read them, from left to right.
+func LooseOrdinals(tokens []text.Token) []FoundOrdinal {
+	var out []FoundOrdinal
+	for i := 0; i < len(tokens); {
+		if r, ok := RelativeOrdinal(tokens, i); ok {
+			out = append(out, FoundOrdinal{float64(r.Offset), r.From, i, i + r.Tokens})
+			i += r.Tokens
+			continue
+		}
+		if o, ok := LooseOrdinal(tokens, i); ok {
+			out = append(out, FoundOrdinal{o.Value, "", i, i + o.Tokens})
+			i += o.Tokens
+			continue
+		}
+		i++
+	}
+	return out
 }
