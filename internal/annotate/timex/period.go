@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/isnad-news/isnad/internal/lang/arabic"
+	"github.com/isnad-news/isnad/text"
 )
 
 // phase reads «مطلع 2024», «منتصف مارس المقبل», «أواخر العام الماضي», «نهاية
@@ -65,7 +66,7 @@ func itoa(y int) string { return date(y, 1, 1).Format("2006") }
 // extent reads what a phase or a portion may be of: a point, a bare year, or
 // the current one («نهاية العام»، «مطلع الشهر»).
 func (p *parser) extent(j int) (reading, bool) {
-	if y, ok := arabic.YearAt(p.tokens, j); ok && y >= 1900 && p.next(j) {
+	if y, ok := arabic.YearAt(p.tokens, j); ok && y >= 1900 && p.next(j) && !p.chained(j+1) {
 		return p.ruled(yearSpan(j+1, y), "year"), true
 	}
 	w := p.word(j)
@@ -95,11 +96,15 @@ func (p *parser) portion(i int) (reading, bool) {
 	if p.words[i].class == quarter {
 		parts = 4
 	}
-	k, ok := p.ordinal(i+1, parts)
+	k, ok := p.words[i].n, true
+	j := i + 1
+	if k == 0 { // Q3 has it in itself
+		k, ok = p.ordinal(i+1, parts)
+		j++
+	}
 	if !ok {
 		return reading{}, false
 	}
-	j := i + 2
 	of := p.key(j) == "من"
 	if of {
 		j++
@@ -123,16 +128,43 @@ func (p *parser) portion(i int) (reading, bool) {
 		return r, true
 	case found && r.grain == gYear && wholeYears(r.first, r.last) == 1:
 		return p.portionOf(r, k, parts), true
-	case of || found:
+	case of || found, p.chained(j + 1):
 		return reading{}, false
 	}
 	// Bare: of the anchor's year.
-	year, _ := p.relative(i+2, "Y", 0)
+	year, _ := p.relative(j, "Y", 0)
 	if !year.placed {
 		year.grain, year.rule = rule, rule
 		return year, true
 	}
 	return p.portionOf(year, k, parts), true
+}
+
+// yearPortion reads a portion after its year: «2061 الربع الثالث».
+func (p *parser) yearPortion(i int) (reading, bool) {
+	y, ok := arabic.YearAt(p.tokens, i)
+	if c := p.class(i + 1); !ok || c != half && c != quarter || p.cuts[i+1] > 0 || !p.next(i+1) {
+		return reading{}, false
+	}
+	parts := 2
+	if p.class(i+1) == quarter {
+		parts = 4
+	}
+	k, ok := p.ordinal(i+2, parts)
+	if !ok || p.key(i+3) == "من" {
+		return reading{}, false
+	}
+	return p.portionOf(p.ruled(yearSpan(i+3, y), "year"), k, parts), true
+}
+
+// chained reports that a stroke or dash and a number stand glued at token j:
+// what is before them is part of a date or a code.
+func (p *parser) chained(j int) bool {
+	if j+1 >= len(p.tokens) || !p.tokens[j].Glued || !p.tokens[j+1].Glued || p.tokens[j+1].Kind != text.Number {
+		return false
+	}
+	k := p.key(j)
+	return k == "/" || k == "-" || k == "\\"
 }
 
 // ordinal reads «الأول» … «الأخير» up to n at token i.
@@ -238,10 +270,17 @@ func (p *parser) decade(i int) (reading, bool) {
 			return c, true
 		}
 	}
-	if !strings.HasPrefix(p.key(i)[p.cuts[i]:], "ال") || w.n < 40 {
+	first := 1900 + w.n
+	switch definite := strings.HasPrefix(p.key(i)[p.cuts[i]:], "ال"); {
+	case p.opts.Loose && w.n < 40 && !p.anchor.IsZero():
+		// «العشرينات»: the latest that has begun.
+		for first+100 <= p.anchor.Year() {
+			first += 100
+		}
+	case !definite && !p.opts.Loose, w.n < 40:
 		return reading{}, false
 	}
-	return p.ruled(span(i+1, date(1900+w.n, 1, 1), date(1909+w.n, 12, 31), gYear), "decade"), true
+	return p.ruled(span(i+1, date(first, 1, 1), date(first+9, 12, 31), gYear), "decade"), true
 }
 
 // season reads «صيف 2023», «الشتاء الماضي», «خريف العام المقبل». Seasons are

@@ -89,6 +89,11 @@ func (p *parser) point(i int) (reading, bool) {
 		if r, ok := p.date(i); ok {
 			return r, true
 		}
+		if c := p.class(i + 1); c == half || c == quarter {
+			if r, ok := p.yearPortion(i); ok {
+				return r, true
+			}
+		}
 	}
 	if w.class == weekday {
 		return p.weekday(i)

@@ -24,12 +24,12 @@ func (p *parser) dayWord(i int) (reading, bool) {
 	case dayname:
 		return p.indefinite(i + 1)
 	}
-	if r, ok := p.bareDay(i + 1); ok && p.words[i+1].begins {
-		r.cut = 0
-		return r, true
-	}
 	if p.words[i+1].begins {
 		if r, ok := p.date(i + 1); ok && r.grain == gDay {
+			r.cut = 0
+			return r, true
+		}
+		if r, ok := p.bareDay(i + 1); ok {
 			r.cut = 0
 			return r, true
 		}

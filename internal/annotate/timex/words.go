@@ -159,6 +159,10 @@ func (w *word) fill(row lexicon.Row) {
 		w.unit = value
 	case rel, phase:
 		w.n = map[string]int{"past": -1, "this": 0, "next": 1, "start": -1, "mid": 0, "end": 1}[value]
+	case half, quarter:
+		if value != "" {
+			w.n, err = strconv.Atoi(value)
+		}
 	case deictic, decade, season, eve, dayname:
 		w.n, err = strconv.Atoi(value)
 	}

@@ -103,6 +103,9 @@ func (p *dateParser) date(at int) int {
 		if end := p.numeric(at); end != 0 {
 			return end
 		}
+		if p.loose && len(p.tokens[at].Key) == 4 {
+			return p.yearFirst(at)
+		}
 	} else if end := p.monthFirst(at); end != 0 {
 		return end
 	}

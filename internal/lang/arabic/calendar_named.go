@@ -92,6 +92,25 @@ func (p *dateParser) monthFirst(at int) int {
 	return end
 }
 
+// yearFirst reads in a note «2061. مايو. 16».
+func (p *dateParser) yearFirst(at int) int {
+	year, ok := YearAt(p.tokens, at)
+	at++
+	if k := keyAt(p.tokens, at); k == "." || k == "/" || k == "-" || k == "،" || k == "," {
+		at++
+	}
+	if !ok || !p.next(at) {
+		return 0
+	}
+	end := p.monthFirst(at)
+	if end == 0 || p.Year != 0 || p.Within != 0 || p.Calendar != Gregorian {
+		p.DateRef = DateRef{Weekday: p.Weekday, Cut: p.Cut}
+		return 0
+	}
+	p.Year = year
+	return end
+}
+
 // dayAfter reads the day after a month: digits, an ordinal with the article,
 // or in notes a number in words.
 func (p *dateParser) dayAfter(at int) (day, end int, ok bool) {

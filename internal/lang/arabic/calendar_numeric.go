@@ -87,8 +87,9 @@ func (p *dateParser) two(a, b, sep string, end int) int {
 	if _, ok := GregorianDay(2000, y, x); !ok {
 		return 0
 	}
-	// 4-8 and 4.8 are a range and a decimal unless one part is no month.
-	if sep != "/" && !p.told && x <= 12 {
+	// 4-8 and 4.8 are a range and a decimal unless one part is no month; a
+	// weekday may stand before clock times («الخميس 8-9 صباحا»).
+	if sep != "/" && x <= 12 && (!p.told || p.Weekday != 0) {
 		return 0
 	}
 	if k := keyAt(p.tokens, end); (k == "،" || k == ",") && p.next(end+1) && p.tokens[end+1].Kind == text.Number && p.loose {
