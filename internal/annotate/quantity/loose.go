@@ -23,7 +23,7 @@ func (p *parser) looseAt(i int) int {
 	if p.inTime(i) {
 		return 0
 	}
-	for _, read := range [...]func(*parser, int) (found, bool){(*parser).rangeLoose, (*parser).phone, (*parser).scoreLoose, (*parser).fraction,
+	for _, read := range [...]func(*parser, int) (found, bool){(*parser).rangeLoose, (*parser).percentBefore, (*parser).phone, (*parser).scoreLoose, (*parser).fraction,
 		(*parser).ordinalRelative, (*parser).ordinal, (*parser).ordinalLoose, (*parser).numbered, (*parser).vague, (*parser).dual, (*parser).single, (*parser).afterNoun} {
 		if f, ok := read(p, i); ok {
 			return p.add(i, f)
@@ -38,6 +38,29 @@ func (p *parser) scoreLoose(i int) (found, bool) {
 		return found{}, false
 	}
 	return p.score(i)
+}
+
+// percentBefore reads a percentage whose word or sign stands before it: «%50»,
+// «بالمئة 50», «نسبة 50».
+func (p *parser) percentBefore(i int) (found, bool) {
+	sign, share := false, false
+	switch p.key(i) {
+	case "%", "٪", "بالمئه", "بالمائه", "بالمايه", "بالميه":
+		sign = true
+	case "نسبه", "بنسبه", "النسبه":
+		share = true
+	}
+	if !sign && !share || i > 0 && !p.tokens[i].Line && p.tokens[i-1].Kind == text.Number {
+		return found{}, false
+	}
+	at := i + 1
+	n, ok := p.number(at)
+	f := found{start: i, end: at + n.Tokens, kind: percent, unit: "%", value: n.Value, rule: "percent"}
+	if !ok || n.Cut > 0 || !p.next(at) || percentAt(p.tokens, f.end) > 0 {
+		return found{}, false
+	}
+	counts := f
+	return f, !share || !p.counted(&counts, n)
 }
 
 // ordinalRelative reads «الأخير», «ما قبل الأخير», «التالي» where asked to.

@@ -185,13 +185,14 @@ func (p *numberParser) torn(at int) (float64, int, bool) {
 	return v, end, ok
 }
 
-// ratioDigits reads «3/4» at token at. Three numbers in a row are a date.
+// ratioDigits reads «3/4» at token at. Three numbers in a row are a date or a
+// telephone number.
 func (p *numberParser) ratioDigits(at int) (float64, int, bool) {
 	if at < 0 || at+2 >= len(p.tokens) || p.tokens[at].Kind != text.Number || p.key(at+1) != "/" || p.tokens[at+2].Kind != text.Number ||
 		p.tokens[at+1].Line || p.tokens[at+2].Line || p.tokens[at+1].Glued != p.tokens[at+2].Glued {
 		return 0, at, false
 	}
-	if k := p.key(at + 3); k == "/" || at > 1 && p.key(at-1) == "/" && p.tokens[at].Glued {
+	if p.key(at+3) == "/" || at > 1 && p.tokens[at].Glued && p.tokens[at-1].Glued && isDash(p.key(at-1)) {
 		return 0, at, false
 	}
 	a, okA := Decimal(p.key(at))

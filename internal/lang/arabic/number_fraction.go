@@ -59,7 +59,8 @@ func (p *numberParser) startFraction(i int) (int, bool) {
 	if !p.loose || !f.alone {
 		return 0, false
 	}
-	return p.fractionOfNumber(i+1, v)
+	p.cur, p.rest, p.tail, p.n.Fraction = v, v, inPart, true
+	return i + 1, true
 }
 
 // fractionOf reads, in loose texts, «خمس الأرض»: a word that is a number as
@@ -72,14 +73,24 @@ func (p *numberParser) fractionOf(i int, w numberWord) bool {
 	if !ok || f.count != 1 || i+1 >= len(p.tokens) || p.tokens[i+1].Line || p.tokens[i+1].Kind != text.Word || !strings.HasPrefix(p.tokens[i+1].Key, "ال") {
 		return false
 	}
-	at, ok := p.fractionOfNumber(i+1, 1/f.parts)
-	return ok && at == i+1
+	p.cur, p.rest, p.tail, p.n.Fraction = 1/f.parts, 1/f.parts, inPart, true
+	return true
 }
 
-// fractionOfNumber makes the number a fraction.
-func (p *numberParser) fractionOfNumber(at int, v float64) (int, bool) {
-	p.cur, p.rest, p.tail, p.n.Fraction = v, v, inPart, true
-	return at, true
+// ofNumber multiplies a fraction by the definite number at token at: «ربع
+// الثمانين».
+func (p *numberParser) ofNumber(at int) int {
+	if !p.loose || !p.n.Fraction || p.total > 0 || at >= len(p.tokens) || p.tokens[at].Line || p.tokens[at].Kind != text.Word {
+		return at
+	}
+	sub := numberParser{tokens: p.tokens, words: p.words}
+	n, ok := sub.parse(at)
+	if !ok || !n.Definite || n.Cut > 0 || !strings.HasPrefix(p.tokens[at].Key, "ال") {
+		return at
+	}
+	p.n.Value *= n.Value
+	p.n.Fraction = p.n.Value < 1
+	return at + n.Tokens
 }
 
 // joinFraction takes a fraction joined by و: «ونصف», «ونصف المليون», «وربع

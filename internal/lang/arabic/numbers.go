@@ -117,7 +117,7 @@ func (p *numberParser) parse(i int) (Number, bool) {
 	}
 	p.n.Value = p.total + p.cur
 	if p.tail != ended {
-		at = p.decimals(at)
+		at = p.ofNumber(p.decimals(at))
 	}
 	p.n.Tokens = at - i
 	return p.n, p.standing(i)
@@ -322,7 +322,11 @@ func (p *numberParser) more(at int) (int, bool) {
 	if p.key(at) == "و" && p.tokens[at+1].Kind == text.Number {
 		return p.moreDigits(at + 1)
 	}
-	return p.join(rest, at, end)
+	next, ok := p.join(rest, at, end)
+	if !ok && w.class == one { // the و of واحد is its own
+		return p.beside(at, w)
+	}
+	return next, ok
 }
 
 // scaled multiplies by the scale word at token at.
