@@ -129,3 +129,24 @@ func checkExamples(t *testing.T, row Row) {
 		}
 	}
 }
+
+func TestSector(t *testing.T) {
+	table, err := Read(strings.NewReader(header+"id\tkind\tsector\na\tarmy\t-\nb\tarmed-group\tPRM\nc\t-\tJUD\nd\t-\t-\ne\tother\t-\nf\tcircus\t-\ng\tarmy\tMILITARY\n"), "f")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []string{"MIL", "PRM", "JUD", "", "", `kind "circus"`, `sector "MILITARY"`} {
+		got, err := Sector(table.Rows[i])
+		if err != nil {
+			got = err.Error()
+		}
+		if got != want {
+			t.Errorf("row %s: %q, want %q", table.Rows[i].Get("id"), got, want)
+		}
+	}
+	for kind, of := range kinds {
+		if _, ok := sectors[of]; !ok && of != "" {
+			t.Errorf("kind %s has the unknown sector %q", kind, of)
+		}
+	}
+}

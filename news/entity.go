@@ -20,6 +20,9 @@ type Entity struct {
 	ID   string `json:"id"`
 	// Country is the ISO 3166 code that the lexicon knows, else empty.
 	Country string `json:"country,omitempty"`
+	// Sector is the part of society that the entity acts in, by PLOVER's codes
+	// (GOV, MIL, REB, NGO …), empty where the lists do not say.
+	Sector string `json:"sector,omitempty"`
 	// Title is the span of the title that stands with the mention («الرئيس
 	// السوري»), nil without one.
 	Title *Mention `json:"title,omitempty"`

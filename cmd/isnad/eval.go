@@ -15,7 +15,7 @@ func evalCommand() *cobra.Command {
 	var shared, raise string
 	var lower, misses bool
 	var about strings.Builder
-	suites, err := eval.Suites()
+	suites := eval.Suites()
 	for _, s := range suites {
 		fmt.Fprintf(&about, "  %-12s %s\n", s.Name(), s.About())
 	}
@@ -29,9 +29,6 @@ there prints NOT RUN. A figure under its floor is a failure.
 Suites:
 ` + about.String(),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err != nil {
-				return err
-			}
 			var dir fs.FS
 			if shared != "" {
 				dir = os.DirFS(shared)

@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"slices"
+	"sync"
 
 	"github.com/isnad-news/isnad/internal/pipeline"
 	"github.com/isnad-news/isnad/news"
@@ -132,12 +133,15 @@ func corpusHash(shared fs.FS, paths ...string) (string, error) {
 }
 
 // Suites are the suites that isnad ships with, in the order in which they
-// are printed.
-func Suites() ([]Suite, error) {
-	p, err := pipeline.New()
-	if err != nil {
-		return nil, fmt.Errorf("eval: %w", err)
+// are printed. Nothing is loaded before a suite runs.
+func Suites() []Suite {
+	load := sync.OnceValues(pipeline.New)
+	analyse := func(a StoryArticle) ([]*news.Document, error) {
+		p, err := load()
+		if err != nil {
+			return nil, fmt.Errorf("eval: %w", err)
+		}
+		return p.Documents(a.Page()), nil
 	}
-	analyse := func(a StoryArticle) ([]*news.Document, error) { return p.Documents(a.Page()), nil }
-	return []Suite{Sample{}, Seeds{}, Stems{}, Sentences{}, Times{}, Numbers{}, Pages{}, Annotations{}, Stories{Analyse: analyse}, Speed{}}, nil
+	return []Suite{Sample{}, Seeds{}, Stems{}, Sentences{}, Times{}, Numbers{}, Pages{}, Annotations{}, Stories{Analyse: analyse}, Speed{}}
 }

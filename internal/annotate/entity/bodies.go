@@ -56,7 +56,7 @@ func (s *scan) ministries() {
 			continue
 		}
 		name := "وزارة " + clean(s.toks[i].Of(s.doc.Text), s.toks[i].Key, 0)
-		s.add(mention{from: i, to: i + 1, typ: news.Organisation, entry: -1, name: name, id: exactID(news.Organisation, name), rule: ministryRule})
+		s.add(mention{from: i, to: i + 1, typ: news.Organisation, entry: -1, name: name, id: exactID(news.Organisation, name), sector: "GOV", rule: ministryRule})
 	}
 }
 

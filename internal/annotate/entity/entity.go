@@ -41,6 +41,7 @@ type mention struct {
 	entry         int // in the lexicon, -1 when unknown to it
 	id, name      string
 	country       string
+	sector        string
 	rule          string
 	title         [2]int // tokens [from, to) of the title, empty when equal
 	gone          bool
@@ -152,7 +153,7 @@ func (s *scan) write() {
 		if span.Empty() {
 			continue
 		}
-		e := news.Entity{Mention: s.doc.At(span), Type: m.typ, Name: m.name, ID: m.id, Country: m.country, Rule: m.rule}
+		e := news.Entity{Mention: s.doc.At(span), Type: m.typ, Name: m.name, ID: m.id, Country: m.country, Sector: s.sector(m), Rule: m.rule}
 		if m.title[1] > m.title[0] {
 			t := s.doc.At(s.titleSpan(m.title))
 			e.Title = &t
@@ -161,6 +162,18 @@ func (s *scan) write() {
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Start < out[j].Start })
 	s.doc.Entities = out
+}
+
+// sector is that of the entity that the lexicon knows, else of the noun that
+// opened the name.
+func (s *scan) sector(m *mention) string {
+	if m.entry >= 0 {
+		return s.lx.entries[m.entry].sector
+	}
+	if at, ok := s.lx.byID[m.id]; ok {
+		return s.lx.entries[at].sector
+	}
+	return m.sector
 }
 
 // keywords gives the page's keywords the ids of what they name.

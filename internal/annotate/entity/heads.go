@@ -84,11 +84,26 @@ func (s *scan) headedAt(i int, h hit) bool {
 			return false
 		}
 	}
-	k := s.addUnknown(mention{from: i, to: end, cut: h.Cut, typ: hd.typ, rule: "head." + hd.id})
+	m := mention{from: i, to: end, cut: h.Cut, typ: hd.typ, sector: hd.sector, rule: "head." + hd.id}
+	if c.nation && hd.typ == news.Organisation {
+		m.country = s.nationIn(body, end)
+	}
+	k := s.addUnknown(m)
 	if k >= 0 && s.found[k].entry < 0 && broadcast[s.toks[i].Key[h.Cut:]] && hd.need == "nation" {
 		s.found[k].id = outlet.IDFor(s.found[k].name)
 	}
 	return k >= 0
+}
+
+// nationIn is the country whose adjective stands last among the tokens [from, to):
+// «الشرطة | الفرنسية».
+func (s *scan) nationIn(from, to int) string {
+	for i := to - 1; i >= from; i-- {
+		if c := s.nationAt(i); c != "" {
+			return c
+		}
+	}
+	return ""
 }
 
 // broadcast are nouns of media that the adjective of a nation names.

@@ -15,6 +15,7 @@ import (
 // entry is one entity that the lexicon knows.
 type entry struct {
 	id, name, country string
+	sector            string
 	typ               news.EntityType
 	rule              string
 	club              bool // a club that has the name of its city
@@ -30,6 +31,7 @@ type reading struct {
 // head is a noun that opens a name; see heads.tsv.
 type head struct {
 	id, need string
+	sector   string
 	typ      news.EntityType
 	keep     bool
 	definite bool

@@ -25,6 +25,12 @@ func (lx *Lexicon) loadEntities() error {
 	} {
 		for _, row := range lexicon.Must(list.path).Rows {
 			e := entry{id: row.Get("id"), name: row.Get("name"), country: row.Get("country"), typ: list.typ, rule: list.rule}
+			if e.typ != news.Location {
+				var err error
+				if e.sector, err = lexicon.Sector(row); err != nil {
+					return fmt.Errorf("%s: %w", row.At(), err)
+				}
+			}
 			names := append([]string{e.name}, row.List("aliases")...)
 			e.club = list.typ == news.Organisation && strings.HasPrefix(e.name, "~")
 			if list.path == "ar/places.tsv" {
@@ -89,9 +95,12 @@ func (lx *Lexicon) addNation(adj, code string) {
 	}
 }
 
+// media is the sector of outlets.
+const media = "JRN"
+
 func (lx *Lexicon) loadOutlets() error {
 	for _, o := range outlet.Default().Outlets() {
-		lx.entries = append(lx.entries, entry{id: o.ID, name: o.Name, country: o.Country, typ: news.Organisation, rule: "outlet"})
+		lx.entries = append(lx.entries, entry{id: o.ID, name: o.Name, country: o.Country, sector: media, typ: news.Organisation, rule: "outlet"})
 		lx.byID[o.ID] = len(lx.entries) - 1
 	}
 	for _, n := range outlet.Default().Names() {

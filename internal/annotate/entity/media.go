@@ -66,7 +66,7 @@ func (s *scan) addMedium(m mention, words []string) bool {
 	if k < 0 {
 		return false
 	}
-	s.found[k].id = outlet.IDFor(name)
+	s.found[k].id, s.found[k].sector = outlet.IDFor(name), media
 	if o, ok := outlet.Default().Lookup(name); ok {
 		s.found[k].id, s.found[k].name, s.found[k].country = o.ID, o.Name, o.Country
 	}

@@ -77,8 +77,12 @@ func (lx *Lexicon) loadHeads() error {
 			return fmt.Errorf("%s: %w", row.At(), err)
 		}
 		lx.ordinary(pattern)
+		sector, err := lexicon.Sector(row)
+		if err != nil {
+			return fmt.Errorf("%s: %w", row.At(), err)
+		}
 		lx.headers = append(lx.headers, head{
-			id: row.Get("id"), need: row.Get("need"), typ: news.EntityType(row.Get("type")), keep: row.Get("keep") == "yes",
+			id: row.Get("id"), need: row.Get("need"), sector: sector, typ: news.EntityType(row.Get("type")), keep: row.Get("keep") == "yes",
 			definite: strings.HasPrefix(pattern, "ال"), union: pattern == "الاتحاد", aired: broadcast[fold(pattern)], joins: joining[fold(pattern)],
 		})
 	}
