@@ -83,7 +83,7 @@ func (p *parser) extent(j int) (reading, bool) {
 	if r, ok := p.point(j); ok {
 		return r, true
 	}
-	if w.class == unit && w.definite && w.n == 0 && (w.unit == "M" || w.unit == "Y" || w.unit == "W" && p.opts.Loose) && isSingular(p.key(j)[p.cuts[j]:]) && p.next(j) {
+	if w.class == unit && w.definite && w.n == 0 && (w.unit == "M" || w.unit == "Y" || w.unit == "W" && p.opts.Loose) && isSingular(p.key(j)[p.cuts[j]:]) && p.next(j) && p.bareUnit(j+1) {
 		return p.relative(j+1, w.unit, 0)
 	}
 	return reading{}, false

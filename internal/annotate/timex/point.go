@@ -151,7 +151,8 @@ func (p *parser) dayBeforeYesterday(i int) (reading, bool) {
 // deictic reads «اليوم», «أمس الأربعاء», «أمس الأول», «الليلة الماضية».
 func (p *parser) deictic(i int) (reading, bool) {
 	w := p.words[i]
-	if p.key(i)[p.cuts[i]:] == "اليوم" {
+	word := p.bare(i)
+	if word == "اليوم" {
 		if r, ok := p.nthAfter(counted{unit: "D"}, i+1); ok {
 			return r, true
 		}
@@ -160,9 +161,12 @@ func (p *parser) deictic(i int) (reading, bool) {
 				return p.relative(end, "D", n)
 			}
 		}
-		if p.cuts[i] == 0 && p.notToday(i) {
+		if p.notToday(i) {
 			return reading{}, false
 		}
+	}
+	if word == "الليله" && p.ofSomething(i+1) || p.touched(i) {
+		return reading{}, false
 	}
 	if day, end, ok := p.namedDay(i); ok {
 		return p.anchored(daySpan(end, day), "deictic-weekday")
@@ -177,7 +181,7 @@ func (p *parser) deictic(i int) (reading, bool) {
 	switch next := p.key(end); {
 	case w.n == -1 && next == "الاول":
 		n, end = -2, end+1
-	case p.key(i) == "الليله" && (p.cuts[i] == 0 || p.plain(end, rel)):
+	case word == "الليله":
 		day := p.anchor
 		if p.plain(end, rel) {
 			day, end = day.AddDate(0, 0, p.words[end].n), end+1
@@ -192,20 +196,6 @@ func (p *parser) deictic(i int) (reading, bool) {
 		}
 	}
 	return p.anchored(daySpan(end, p.anchor.AddDate(0, 0, n)), "deictic")
-}
-
-// notToday reports that «اليوم» at token i is the day of something, or the
-// end of a medium's name («روسيا اليوم»).
-func (p *parser) notToday(i int) bool {
-	switch p.key(i + 1) {
-	case "التالي", "نفسه", "ذاته", "العالمي", "الوطني", "الدولي", "الذي", "السابق", "الواحد", "الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الاخير", "المذكور", "المشهود", "الموعود", "الموالي", "العاشر", "الثامن", "التاسع":
-		return true
-	}
-	switch p.key(i - 1) {
-	case "ذلك", "المصري", "روسيا", "عين", "نفس", "طوال", "عمان":
-		return true
-	}
-	return false
 }
 
 // part reads «صباح الجمعة», «فجر اليوم الخميس», «مساء يوم أمس», «ليل الأربعاء
@@ -255,6 +245,9 @@ func (p *parser) this(i int) (reading, bool) {
 	w := p.words[i+1]
 	switch {
 	case w.class == unit && w.definite && w.n == 0 && p.cuts[i+1] == 0:
+		if !isSingular(p.key(i + 1)) {
+			return reading{}, false // «هذه الأيام»
+		}
 		r, ok := p.relative(i+2, w.unit, 0)
 		return p.inWeek(r), ok
 	case p.thisWeekday(i+1) > 0:
@@ -274,7 +267,7 @@ func (p *parser) this(i int) (reading, bool) {
 		return p.anchored(r, "this")
 	case p.key(i+1) == "الليله":
 		return p.deictic(i + 1)
-	case p.key(i+1) == "اليوم":
+	case p.key(i+1) == "اليوم" && p.bare(i-1) != "مثل":
 		return p.anchored(daySpan(i+2, p.anchor), "this")
 	}
 	return reading{}, false

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"fmt"
+	"math"
 	"time"
 
 	"github.com/isnad-news/isnad/internal/lang/arabic"
@@ -25,7 +26,7 @@ func (p *parser) placeDate(i int, d arabic.DateRef) (reading, bool) {
 			return p.inYear(d, y, yearEnd)
 		}
 	}
-	if d.Day == 0 && d.Year == 0 && !told && !d.Name.Alone && !p.introduced(i, d) {
+	if d.Day == 0 && d.Year == 0 && !told && !d.Name.Alone && (!p.introduced(i, d) || p.father(i, d)) {
 		return reading{}, false
 	}
 	s := text.Span{Start: p.tokens[i].Start, End: p.tokens[i+d.Tokens-1].End}
@@ -51,7 +52,7 @@ func (p *parser) placeDate(i int, d arabic.DateRef) (reading, bool) {
 		if !told && p.class(i-1) == since {
 			relative, told = -1, true
 		}
-		day, ok := p.nearestDay(d, relative, told)
+		day, ok := p.nearestDay(i, d, relative, told)
 		if !ok && !p.anchor.IsZero() {
 			return reading{}, false
 		}
@@ -60,7 +61,7 @@ func (p *parser) placeDate(i int, d arabic.DateRef) (reading, bool) {
 		}
 		r, _ = p.anchored(daySpan(end, day), "day-month")
 	default:
-		month := p.nearestMonth(i, d.Month, relative, told)
+		month := p.nearestMonth(i, d, relative, told)
 		r, _ = p.anchored(monthSpan(end, month.Year(), int(month.Month())), "month")
 	}
 	r.cut, r.floating = d.Cut, floating
@@ -83,9 +84,50 @@ func (p *parser) introduced(i int, d arabic.DateRef) bool {
 	return false
 }
 
-// pastBias is how many half days a coming day must be nearer than a past one
-// to be taken: half a year away from both, news speaks of the past.
-const pastBias = 60
+// statement is what the clause says of a day or month without year: that it
+// lies ahead, that it lies behind, said near by or further off, or nothing.
+type statement uint8
+
+const (
+	silent statement = iota
+	ahead
+	behind
+	behindFar
+)
+
+// nearVerb is how many tokens a past verb may stand before the time to speak
+// of it rather than of who told of it.
+const nearVerb = 6
+
+func (p *parser) statement(i, end int) statement {
+	switch t, far := p.clauseTense(i, end); {
+	case t == futureTense:
+		return ahead
+	case t == pastTense && far <= nearVerb:
+		return behind
+	case t == pastTense:
+		return behindFar
+	}
+	return silent
+}
+
+// comingMonths is how many months ahead a month without year may lie, by what
+// the clause says; lastedMonths how many behind. Of months that news marks
+// with «الماضي» and «المقبل», read without the mark, those two months ahead
+// lie behind in 29 of 40 cases near a past verb, three months ahead in 21 of
+// 35 far from it, four in 18 of 33 where none tells.
+var (
+	comingMonths = [...]int{silent: 3, ahead: 11, behind: 1, behindFar: 2}
+	lastedMonths = [...]int{silent: 8, ahead: 4, behind: 10, behindFar: 9}
+)
+
+// comingBias is how many half days a coming day must be nearer than a past one
+// to be taken: it sets the day after which the past one is, 30 days for each
+// month of comingMonths and 15 more.
+func comingBias(s statement) int { return 730 - 4*(30*comingMonths[s]+15) }
+
+// statedBias stands in its place where a direction is asked for.
+const statedBias = 60
 
 // weekdayCost is what a weekday that does not agree costs, in half days: more
 // than the half year between two candidates, less than a year, so that a slip
@@ -101,9 +143,13 @@ const preferCost = 500
 // anchor. A weekday beside it decides between the years when one of them
 // agrees; «الماضي» and «المقبل» bound it. (Measured: nearest agrees with the
 // stated weekday in 97 of 100 cases, past-only in 46.)
-func (p *parser) nearestDay(d arabic.DateRef, relative int, told bool) (time.Time, bool) {
+func (p *parser) nearestDay(i int, d arabic.DateRef, relative int, told bool) (time.Time, bool) {
 	var best time.Time
-	bestCost, reach := -1, 1
+	bias, end := statedBias, i+d.Tokens
+	if p.opts.Prefer == ByTense {
+		bias = comingBias(p.statement(i, end))
+	}
+	bestCost, reach := math.MaxInt, 1
 	if d.Month == 2 && d.Day == 29 {
 		reach = 8
 	}
@@ -118,7 +164,7 @@ func (p *parser) nearestDay(d arabic.DateRef, relative int, told bool) (time.Tim
 		}
 		cost := max(distance, -distance) * 2
 		if distance > 0 {
-			cost += pastBias
+			cost += bias
 		}
 		if d.Weekday != 0 && arabic.ISOWeekday(day) != d.Weekday {
 			cost += weekdayCost
@@ -126,21 +172,25 @@ func (p *parser) nearestDay(d arabic.DateRef, relative int, told bool) (time.Tim
 		if !told && (p.opts.Prefer == Past && distance > 0 || p.opts.Prefer == Coming && distance <= -p.anchor.Day()) {
 			cost += preferCost
 		}
-		if bestCost < 0 || cost < bestCost {
+		if cost < bestCost {
 			best, bestCost = day, cost
 		}
 	}
-	return best, bestCost >= 0
+	return best, bestCost < math.MaxInt
 }
 
 // nearestMonth is the first day of the month that is meant: the nearest one,
 // before the anchor with «الماضي» or after منذ, after it with «المقبل».
-func (p *parser) nearestMonth(i, month, relative int, told bool) time.Time {
+func (p *parser) nearestMonth(i int, d arabic.DateRef, relative int, told bool) time.Time {
 	a := p.anchor
-	diff := month - int(a.Month()) // -11 … 11, in the anchor's year
+	diff := d.Month - int(a.Month()) // -11 … 11, in the anchor's year
 	switch {
-	case told && relative < 0 && diff >= 0, !told && diff > 0 && p.class(i-1) == since:
+	case told && relative < 0 && diff >= 0:
 		diff -= 12
+	case !told && p.class(i-1) == since:
+		if diff > 0 {
+			diff -= 12
+		}
 	case told && relative > 0 && diff <= 0:
 		diff += 12
 	case told:
@@ -152,10 +202,13 @@ func (p *parser) nearestMonth(i, month, relative int, told bool) time.Time {
 		if diff > 0 {
 			diff -= 12
 		}
-	case diff >= 6:
-		diff -= 12
-	case diff < -6:
-		diff += 12
+	default:
+		switch said := p.statement(i, i+d.Tokens); {
+		case diff > comingMonths[said]:
+			diff -= 12
+		case diff < -lastedMonths[said]:
+			diff += 12
+		}
 	}
 	return date(a.Year(), int(a.Month())+diff, 1)
 }

@@ -42,7 +42,10 @@ func (p *parser) dayWord(i int) (reading, bool) {
 func (p *parser) weekday(i int) (reading, bool) {
 	iso, end := p.words[i].n, i+1
 	switch p.key(i - 1) {
-	case "صلاه", "خطبه", "مسجد", "لصلاه":
+	case "صلاه", "خطبه", "مسجد", "لصلاه", "ايام":
+		return reading{}, false
+	}
+	if p.both(i) {
 		return reading{}, false
 	}
 	if r, ok := p.indefinite(i); ok {
@@ -134,7 +137,7 @@ func (p *parser) nthInstead(i int, d arabic.DateRef) (reading, bool) {
 	}
 	day, ok := d.DayTime()
 	if !d.Full() {
-		day, ok = p.nearestDay(d, 0, false)
+		day, ok = p.nearestDay(i, d, 0, false)
 	}
 	if ok && arabic.ISOWeekday(day) == d.Weekday {
 		return reading{}, false

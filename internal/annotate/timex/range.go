@@ -271,7 +271,7 @@ func (p *parser) days(i int) (reading, bool) {
 	}
 	y, ok := arabic.YearAt(p.tokens, i)
 	y2, ok2 := arabic.YearAt(p.tokens, i+2)
-	if ok && ok2 && p.tokens[i+1].Glued && p.tokens[i+2].Glued && y2 > y && y2-y < 400 && y > 1200 {
+	if ok && ok2 && p.next(i+1) && p.next(i+2) && y2 > y && y2-y < 400 && y > 1200 {
 		return p.ruled(span(i+3, date(y, 1, 1), date(y2, 12, 31), gYear), "range-years"), true
 	}
 	if p.key(i+1) == "/" {

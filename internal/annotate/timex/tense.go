@@ -26,53 +26,63 @@ const (
 	was
 )
 
-// future reports that the clause of token i speaks of what is to come: the
-// nearest cue before it in its sentence is one of the future («سيزور»,
-// «المقرر», «لن») or of what is arranged («يلتقي الفريقان الأحد»), or such a
-// one follows where the day opens the sentence. After كان both are past. A day
-// after «حتى» or «اعتبارا من» is to come where no verb says otherwise.
+// future reports that the clause of token i speaks of what is to come. A day
+// after «حتى» or «اعتبارا من» does where no verb says otherwise.
 func (p *parser) future(i int) bool {
 	if p.opts.Prefer != ByTense {
 		return p.opts.Prefer == Coming
 	}
-	reach, ahead := clause, p.opens(i)
-	from := i - 1
+	t, _ := p.clauseTense(i, i+1)
+	if t != noTense {
+		return t == futureTense
+	}
+	return p.class(i-1) == until || p.key(i-1) == "من" && startsFrom(p.key(i-2))
+}
+
+// clauseTense is pastTense or futureTense as the nearest cue before token i in
+// its sentence says («سيزور», «المقرر», «لن», or what is arranged: «يلتقي
+// الفريقان الأحد»), or where the time opens the sentence the first one after
+// it, at token end. After كان all are past. Far is how many tokens away.
+func (p *parser) clauseTense(i, end int) (t tense, far int) {
+	reach, from := clause, i-1
 	switch {
 	case p.class(i-1) == since:
-		return false
-	case p.class(i-1) == until:
-		ahead = true
+		return pastTense, 1
 	case p.key(i-1) == "من" && startsFrom(p.key(i-2)):
-		reach, ahead, from = 3, true, i-3
+		reach, from = 3, i-3
 	}
 	for k := from; k >= 0 && k > from-reach && !isStop(p.tokens[k].Key); k-- {
-		switch p.tense(k) {
-		case futureTense, scheduled:
-			return !p.afterWas(k)
-		case calls:
-			return p.callsTo(k+1, i)
-		case pastTense, was:
-			return false
+		if t := p.tense(k); t != noTense {
+			return p.cueTense(t, k, i), i - k
 		}
 		if p.tokens[k].Line {
 			break
 		}
 	}
-	if !ahead {
-		return false
+	first := i
+	for first > 0 && !p.tokens[first].Line && (p.key(first-1) == "في" || p.key(first-1) == "وفي" || p.key(first-1) == "ففي" || p.class(first-1) == during) {
+		first--
 	}
-	if !p.opens(i) {
-		return true
+	if !p.opens(first) {
+		return noTense, 0
 	}
-	for k := i + 1; k < len(p.tokens) && k <= i+3 && !p.tokens[k].Line && !isStop(p.tokens[k].Key); k++ {
+	for k := end; k < len(p.tokens) && k < end+3 && !p.tokens[k].Line && !isStop(p.tokens[k].Key); k++ {
 		switch p.tense(k) {
 		case futureTense, scheduled:
-			return true
+			return futureTense, 1
 		case pastTense, calls, was:
-			return false
+			return pastTense, 1
 		}
 	}
-	return false
+	return noTense, 0
+}
+
+// cueTense is what the cue t at token k makes of a day at token i.
+func (p *parser) cueTense(t tense, k, i int) tense {
+	if t == calls && p.callsTo(k+1, i) || (t == futureTense || t == scheduled) && !p.afterWas(k) {
+		return futureTense
+	}
+	return pastTense
 }
 
 func startsFrom(key string) bool {
