@@ -197,6 +197,9 @@ func (p *numberParser) startWord(i int, w numberWord) (int, bool) {
 	_, next := p.word(i + 1)
 	switch w.class {
 	case unit, tenunit:
+		if w.class == tenunit && p.endsTeen(i) {
+			return 0, false
+		}
 		if p.fractionOf(i, w) {
 			return i + 1, true
 		}
@@ -237,6 +240,23 @@ func (p *numberParser) startWord(i int, w numberWord) (int, bool) {
 		return 0, false
 	}
 	return i + 1, true
+}
+
+// endsTeen reports عشر at token i that belongs to the word before it: «الستة
+// عشر», «الثالثة عشرة»; not «أول عشر دقائق».
+func (p *numberParser) endsTeen(i int) bool {
+	if i == 0 || p.tokens[i].Line || p.n.Cut > 0 || p.n.Definite {
+		return false
+	}
+	rest, _, definite := ordinalKey(p.tokens[i-1].Key)
+	if o := ordinalWords()[rest]; o.class == "unit" && o.value < 10 && definite || o.class == "teen" {
+		return true
+	}
+	w, ok := p.words[rest]
+	if !ok {
+		w, _, _ = Word(p.words, p.tokens[i-1].Key)
+	}
+	return w.class == teenone || w.class == teentwo || w.class == unit && w.value < 10
 }
 
 func (p *numberParser) startScale(i int, w numberWord) {

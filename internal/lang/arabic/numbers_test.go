@@ -159,6 +159,23 @@ func TestLooseNumbers(t *testing.T) {
 	}
 }
 
+// No number begins inside of another.
+func TestParseNumberInside(t *testing.T) {
+	tests := []struct {
+		in string
+		at int
+		ok bool
+	}{
+		{"دور الستة عشر", 2, false}, {"بستة عشر لونا", 1, false}, {"اليوم الثالث عشر", 2, false}, {"العاشرة عشرة ألوان", 1, true}, {"أحد عشر", 1, false},
+		{"اليوم عشرة ألوان", 1, true}, {"خمسة وعشرة", 1, true}, {"أول عشر دقائق", 1, true}, {"حادي عشر", 1, false}, {"ستة\nعشر قصائد", 1, true},
+	}
+	for _, tt := range tests {
+		if n, ok := ParseNumber(text.Tokenize(tt.in), tt.at); ok != tt.ok {
+			t.Errorf("ParseNumber(%q, %d) = %+v %v", tt.in, tt.at, n, ok)
+		}
+	}
+}
+
 func TestOrdinalAt(t *testing.T) {
 	tests := []struct {
 		in    string
