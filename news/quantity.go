@@ -16,7 +16,9 @@ type Quantity struct {
 	Unit string `json:"unit"`
 	// Noun is the span of the counted noun phrase, when it is in the text.
 	Noun *Mention `json:"noun,omitempty"`
-	Rule string   `json:"rule"`
+	// Qualities are the adjectives of the noun, as written.
+	Qualities []string `json:"qualities,omitempty"`
+	Rule      string   `json:"rule"`
 }
 
 // Frame is a quantity placed: what it measures, of whom, by whom, where and

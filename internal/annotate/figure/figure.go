@@ -278,6 +278,11 @@ func (p *parser) group(k, head int) string {
 		return ""
 	}
 	// «15 قتيلا مدنيا»: the adjective names the group.
+	for _, adjective := range q.Qualities {
+		if n, _, ok := arabic.CountedNounOf(text.FoldString(adjective, text.Key)); ok && n.Group != "" {
+			return n.Group
+		}
+	}
 	if n, _, ok := arabic.CountedNounOf(p.key(it.hi)); ok && n.Group != "" && it.hi < len(p.tokens) && !p.tokens[it.hi].Line {
 		return n.Group
 	}

@@ -23,7 +23,7 @@ func (p *parser) looseAt(i int) int {
 	if p.inTime(i) {
 		return 0
 	}
-	for _, read := range [...]func(*parser, int) (found, bool){(*parser).rangeLoose, (*parser).percentBefore, (*parser).phone, (*parser).scoreLoose, (*parser).fraction,
+	for _, read := range [...]func(*parser, int) (found, bool){(*parser).rangeLoose, (*parser).percentBefore, (*parser).phone, (*parser).scoreLoose, (*parser).halfUnit, (*parser).fraction,
 		(*parser).ordinalRelative, (*parser).ordinal, (*parser).ordinalLoose, (*parser).numbered, (*parser).vague, (*parser).dual, (*parser).single, (*parser).afterNoun} {
 		if f, ok := read(p, i); ok {
 			return p.add(i, f)

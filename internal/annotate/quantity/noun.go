@@ -7,203 +7,286 @@ import (
 	"github.com/isnad-news/isnad/text"
 )
 
-// countNoun reads the counted noun at the end of the number: «84 صيادا»,
+// countNoun reads what is counted at the end of the number: «84 صيادا»,
 // «خمسة من رجال الأمن», «15 منهم», «13 آخرين».
 func (p *parser) countNoun(f *found, n arabic.Number) bool {
 	at := f.end
-	key := p.key(at)
-	if n.Definite {
-		return p.definiteCount(f, n)
+	if p.key(at) == "من" {
+		return !n.Definite && p.partitive(f, at)
 	}
-	switch key {
-	case "منهم", "منها", "منهن", "اخرين", "اخرون", "اخري", "اخرينبجروح":
+	if isOthers(p.key(at)) {
 		f.kind, f.rule, f.nounFrom, f.nounTo, f.end = count, "of-them", at, at+1, at+1
-		if p.noun >= 0 {
-			f.unit = p.doc.Quantities[p.noun].Unit
-		}
-		return true
-	case "من":
-		return p.partitive(f, at)
+		f.unit = p.unitOf()
+		return whole(n.Value) && (!n.Definite || strings.HasPrefix(p.key(at), "ال"))
 	}
-	if p.tokens[at].Kind != text.Word {
-		if (key == "\"" || key == "«") && p.noun < 0 {
-			return false
-		}
-		return false
-	}
-	noun, definite, known := arabic.CountedNounOf(key)
-	if definite || !known && !p.mayBeNoun(at, n) {
-		return false
-	}
-	if y, ok := arabic.YearAt(p.tokens, at-1); ok && n.Tokens == 1 && y >= 1900 && y < 2100 && !known && !strings.HasSuffix(key, "ا") {
-		return false
-	}
-	f.kind, f.rule, f.nounFrom, f.nounTo, f.end = count, "count", at, at+1, at+1
-	f.unit = p.singular(at, n)
-	if known {
-		f.unit = noun.Singular
-	}
-	return true
+	return p.nounAt(f, n, false)
 }
 
-// definiteCount reads «الخمسة الآخرون»; other definite numbers follow their
-// noun (afterNoun).
-func (p *parser) definiteCount(f *found, n arabic.Number) bool {
-	if k := p.key(f.end); k == "الاخرون" || k == "الاخرين" || k == "الباقين" || k == "الباقون" {
-		f.kind, f.rule, f.nounFrom, f.nounTo, f.end = count, "of-them", f.end, f.end+1, f.end+1
-		if p.noun >= 0 {
-			f.unit = p.doc.Quantities[p.noun].Unit
-		}
+// isOthers reports the words that stand for a noun told before.
+func isOthers(key string) bool {
+	switch key {
+	case "منهم", "منها", "منهن", "اخرين", "اخرون", "اخري", "اخريات", "اخرينبجروح", "الاخرون", "الاخرين", "الباقين", "الباقون", "غيرهم", "غيرها", "غيره", "سواهم":
 		return true
 	}
 	return false
 }
 
+// nounAt reads a counted noun at the end of the number, with its adjectives.
+// Where another mark stands between, only a noun of the lists will do.
+func (p *parser) nounAt(f *found, n arabic.Number, apart bool) bool {
+	at := f.end
+	if !p.word(at) || p.inTime(at) {
+		return false
+	}
+	form, definite, known := p.nounOf(at)
+	if definite || !known && (apart || !p.mayBeNoun(at, n)) || !whole(n.Value) && !(known && divisible(form.singular)) {
+		return false
+	}
+	if !known && n.Definite && !p.accusative(at, n) {
+		return false
+	}
+	if y, ok := arabic.YearAt(p.tokens, at-1); ok && n.Tokens == 1 && y >= 1900 && y < 2100 && !known && !strings.HasSuffix(p.key(at), "ا") {
+		return false
+	}
+	if known && form.count == 0 && n.Digits && n.Tokens == 1 && n.Value >= 1900 && n.Value < 2100 && f.mod == "" {
+		return false // «في 2013 هجمات …»: so many are told in the singular
+	}
+	f.kind, f.rule, f.nounFrom, f.nounTo, f.end = count, "count", at, at+1, at+1
+	f.unit = p.singular(at, n)
+	if known {
+		f.unit = form.singular
+	}
+	p.qualify(f, n)
+	return true
+}
+
+// divisible reports the nouns that are counted in parts too.
+func divisible(singular string) bool {
+	switch singular {
+	case "نقطة", "مرة", "ضعف", "موسم", "سهم", "وظيفة", "وحدة", "طفل", "هدف":
+		return true
+	}
+	return false
+}
+
+// nounOf looks token i up among the nouns of the lists.
+func (p *parser) nounOf(i int) (form nounForm, definite, ok bool) {
+	if i >= len(p.tokens) {
+		return nounForm{}, false, false
+	}
+	key := p.tokens[i].Key
+	if n, definite, ok := arabic.CountedNounOf(key); ok && !(definite && p.bareAlif(i)) {
+		return nounForm{n.Singular, n.Count}, definite, true
+	}
+	if form, ok = p.nouns[key]; ok {
+		return form, false, true
+	}
+	if rest, cut := strings.CutPrefix(key, "ال"); cut && !p.bareAlif(i) {
+		form, ok = p.nouns[rest]
+		return form, true, ok
+	}
+	return nounForm{}, false, false
+}
+
+// bareAlif reports that what looks like the article begins with a hamza
+// («ألقاب»): it is part of the word.
+func (p *parser) bareAlif(i int) bool {
+	s := p.tokens[i].Of(p.doc.Text)
+	return strings.HasPrefix(s, "أ") || strings.HasPrefix(s, "إ") || strings.HasPrefix(s, "آ")
+}
+
+// article reports that token i begins with the article.
+func (p *parser) article(i int) bool {
+	return i < len(p.tokens) && strings.HasPrefix(p.tokens[i].Key, "ال") && len(p.tokens[i].Key) > 6 && !p.bareAlif(i)
+}
+
 // partitive reads «من رجال الأمن», «من هؤلاء» at token at.
 func (p *parser) partitive(f *found, at int) bool {
 	j := at + 1
-	if !p.next(j) || p.tokens[j].Kind != text.Word || p.inTime(j) {
+	if !p.word(j) || !whole(f.value) {
+		return p.outOf(f, at)
+	}
+	if p.outOf(f, at) {
+		return true
+	}
+	if p.inTime(j) {
 		return false
 	}
 	key := p.key(j)
-	noun, _, known := arabic.CountedNounOf(key)
-	article := strings.HasPrefix(key, "ال")
-	this := key == "هؤلاء" || key == "هذه" || key == "اصل" || key == "بين"
-	if key == "اصل" || key == "بين" {
-		// «30 من أصل 40»: a count of what the text named before.
-		f.kind, f.rule = count, "partitive"
-		if p.noun >= 0 {
-			f.unit = p.doc.Quantities[p.noun].Unit
-		}
-		return p.noun >= 0
-	}
-	construct := p.next(j+1) && strings.HasPrefix(p.key(j+1), "ال") && p.tokens[j+1].Kind == text.Word
-	if !known && !article && !this && !construct {
+	noun, _, known := p.nounOf(j)
+	article := p.article(j)
+	this := key == "هؤلاء" || key == "هذه"
+	construct := p.next(j+1) && p.article(j+1) && p.tokens[j+1].Kind == text.Word
+	if !known && !article && !this && !construct || known && noun.count != 0 && !collective(noun.singular) || !known && !this && !p.several(j) {
 		return false
 	}
 	f.kind, f.rule, f.nounFrom, f.nounTo = count, "partitive", j, j+1
-	if construct && (!article || len(p.key(j+1)) > 8 && !p.inTime(j+1)) {
+	if construct && (!article || len(p.key(j+1)) > 8 && !p.inTime(j+1) && isQuality(p, j+1)) {
 		f.nounTo++
 	}
 	f.end = f.nounTo
+	if m, ok := arabic.ParseNumber(p.tokens, f.end); ok && m.Definite && p.next(f.end) && article {
+		f.end = at // «ستة من الأعضاء الـ13»: the whole is told next
+	}
 	switch {
 	case known:
-		f.unit = noun.Singular
+		f.unit = noun.singular
 	case !this:
 		f.unit = text.FoldString(p.doc.Text[p.tokens[j].Start:p.tokens[f.nounTo-1].End], text.Clean)
-	case p.noun >= 0:
-		f.unit = p.doc.Quantities[p.noun].Unit
+	default:
+		f.unit = p.unitOf()
 	}
 	return true
 }
 
+// isQuality reports that token i, with the article, is an adjective.
+func isQuality(p *parser, i int) bool {
+	_, ok := p.agreementOf(i, strings.TrimPrefix(p.key(i), "ال"))
+	return ok
+}
+
+// collective reports the nouns in the singular that name several.
+func collective(singular string) bool {
+	switch singular {
+	case "عائلة", "أسرة", "طاقم", "فريق", "قوة", "جماعة", "منتخب":
+		return true
+	}
+	return false
+}
+
+// several reports that a noun that no list has may name several: no singular
+// in ة, no time, no comparative or word of a whole.
+func (p *parser) several(i int) bool {
+	key := p.key(i)
+	switch key {
+	case "الشرطه", "الميليشيا", "المقاومه", "القوات", "الجاليه", "الطائفه", "البدون", "المعارضه", "المجموعه", "القائمه", "الطلبه", "الساده", "القضاه", "المشاه", "الغزاه", "الرماه", "الهواه", "الدعاه", "الولاه":
+		return true
+	case "ذات", "نفس", "كاس", "بطوله", "دوري", "اكبر", "اكثر", "اهم", "ابرز", "اصل", "خلال", "قبل", "جانب", "اجل", "غير", "عمر", "عمره", "عمرها", "العمر", "مسلسل", "برنامج", "نظام", "الدوري", "الدستور", "القانون", "النظام", "الموسم", "المباراه", "الشهر", "العام", "اليوم", "الاسبوع", "الليل", "الدور", "الشوط", "الوقت", "الصباح", "الظهر", "العالم", "الماضي":
+		return key == "اكبر" || key == "اهم" || key == "ابرز" || key == "اكثر"
+	}
+	return !strings.HasSuffix(key, "ه") || p.article(i+1) && !p.article(i)
+}
+
+// outOf reads «12 من أصل 18», «26 من 27 مباراة», «17 من آخر 21 نقطة» at the
+// token of «من»: a part of so many, of which the noun is told after or before.
+func (p *parser) outOf(f *found, at int) bool {
+	j := at + 1
+	if !p.next(j) || !whole(f.value) || f.max != nil {
+		return false
+	}
+	mark := false
+	for p.next(j + 1) {
+		k := p.key(j)
+		if k != "اصل" && k != "اخر" && k != "بين" && k != "كل" && k != "اول" && k != "مجموع" && k != "اجمالي" && k != "نحو" && k != "اكثر" && k != "من" {
+			break
+		}
+		mark = mark || k == "اصل" || k == "بين" || k == "مجموع"
+		j++
+	}
+	n, ok := arabic.ParseNumber(p.tokens, j)
+	if !ok || n.Cut > 0 || p.inTime(j) || n.Value < f.value || !whole(n.Value) {
+		if mark && p.key(at+1) != "بين" && p.unitOf() != "" {
+			f.kind, f.rule, f.unit = count, "partitive", p.unitOf()
+			return true
+		}
+		return false
+	}
+	whole := found{start: j, end: j + n.Tokens}
+	if p.next(whole.end) && p.nounAt(&whole, n, false) {
+		f.unit = whole.unit
+	} else if mark {
+		f.unit = p.unitOf()
+	} else {
+		return false
+	}
+	f.kind, f.rule = count, "partitive"
+	return true
+}
+
+// accusative reports the form that a noun takes after eleven to ninety-nine
+// and after a number with the article: ending in ا, or feminine.
+func (p *parser) accusative(i int, n arabic.Number) bool {
+	key := p.key(i)
+	two := int64(n.Value) % 100
+	return (two > 10 || n.Value <= 10) && (strings.HasSuffix(key, "ا") && !strings.HasSuffix(key, "وا") || strings.HasSuffix(key, "ه"))
+}
+
 // mayBeNoun reports that a word that no list has may be what the number
 // counts: an indefinite noun, not a verb, a preposition or a word with a
-// particle before it. After 11 to 99 the noun stands in the accusative and
-// mostly shows it.
+// particle before it. After 11 to 99 the noun stands in the accusative.
 func (p *parser) mayBeNoun(at int, n arabic.Number) bool {
 	key := p.key(at)
-	if len(key) < 6 || isFunctionWord(key) || strings.HasPrefix(key, "ال") || strings.HasPrefix(key, "لل") {
+	if len(key) < 6 || isFunctionWord(key) || isAdverb(key) || p.article(at) || strings.HasPrefix(key, "لل") || strings.HasSuffix(key, "وا") {
 		return false
 	}
 	if _, ok := arabic.TriggerOf(key); ok {
 		return false
 	}
-	if _, _, ok := arabic.WeekdayAt(key); ok || p.inTime(at) {
+	if _, _, ok := arabic.WeekdayAt(key); ok || p.inTime(at) || p.isPlace(at) {
 		return false
 	}
-	accusative := strings.HasSuffix(key, "ا")
+	ends := strings.HasSuffix(key, "ا") || strings.HasSuffix(key, "ه")
+	if two := int64(n.Value) % 100; two > 10 && !ends {
+		return false
+	}
 	switch key[:2] {
 	case "و", "ف", "ب", "ل", "ك":
-		rest := key[2:]
-		if strings.HasPrefix(rest, "ال") || strings.HasPrefix(key, "بال") {
-			return false
-		}
-		if _, _, known := arabic.CountedNounOf(rest); known {
-			return false
-		}
-		return accusative && n.Value > 10 || n.Value <= 10 && (strings.HasSuffix(key, "ات") || key[:2] != "و" && key[:2] != "ل")
+		return p.wholeWord(at)
 	case "ي":
-		return accusative || n.Value <= 10
+		return ends || n.Value <= 10
+	case "ت":
+		return ends || strings.HasSuffix(key, "ات") || strings.HasPrefix(key, "ت") && n.Value > 2 && n.Value <= 10 && !strings.HasSuffix(key, "ت")
 	}
-	return true
+	return !strings.HasSuffix(key, "ت") || strings.HasSuffix(key, "ات")
+}
+
+// wholeWord reports that a word is read best without a particle before it:
+// «فصل» and «بطولة», but not «وقتل» and «بنجاح».
+func (p *parser) wholeWord(i int) bool {
+	word := p.tokens[i].Of(p.doc.Text)
+	key := p.key(i)
+	if strings.HasSuffix(key, "ا") {
+		word = strings.TrimSuffix(text.FoldString(word, text.Clean), "ا")
+	}
+	readings := arabic.Readings(word)
+	return len(readings) > 0 && readings[0].N == 0
+}
+
+// isPlace reports a named entity at token i.
+func (p *parser) isPlace(i int) bool {
+	at := p.tokens[i].Start
+	for k := p.entity; k < len(p.doc.Entities) && p.doc.Entities[k].Start <= at; k++ {
+		if p.doc.Entities[k].Start == at {
+			return true
+		}
+	}
+	return false
 }
 
 func isFunctionWord(key string) bool {
 	switch key {
 	case "في", "من", "علي", "الي", "عن", "مع", "بين", "بعد", "قبل", "خلال", "منذ", "حتي", "ضد", "لدي", "عند", "عبر", "اثر", "ان", "او", "ثم", "بل", "لكن", "التي", "الذي", "الذين", "هذا", "هذه", "ذلك", "تلك",
 		"كان", "كانت", "كانوا", "قد", "لم", "لن", "لا", "ما", "هو", "هي", "هم", "كما", "حيث", "بينما", "فيما", "بينهم", "بينها", "بينهن", "منهم", "منها", "وسط", "دون", "فقط", "ايضا", "حول", "نحو", "تحت", "فوق", "امام", "وراء",
-		"بسبب", "جراء", "نتيجه", "وفق", "وفقا", "بحسب", "حسب", "داخل", "خارج", "قرب", "جنوب", "شمال", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "اخرين", "بجروح", "بجراح", "مقابل", "مقارنه", "اي", "عندما", "حين", "اذا", "هناك", "سنويا", "شهريا", "يوميا", "تقريبا", "اضافيا", "ضمن", "لصالح", "الا", "مرتين", "غير", "كل", "بعض", "عدا", "سوي", "سوا", "معا", "قتلوا", "اصيبوا", "قضوا":
+		"بسبب", "جراء", "نتيجه", "وفق", "وفقا", "بحسب", "حسب", "داخل", "خارج", "قرب", "جنوب", "شمال", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "اخرين", "بجروح", "بجراح", "مقابل", "مقارنه", "اي", "عندما", "حين", "اذا", "هناك",
+		"ضمن", "لصالح", "الا", "مرتين", "غير", "كل", "بعض", "عدا", "سوي", "سوا", "معا", "اكثر", "اقل", "اكبر", "اصغر", "اعلي", "ادني", "افضل", "احدهم", "احدهما", "احدها", "كلها", "كلهم", "انه", "انها", "انهم", "فانها", "فانه", "ليس", "ليست", "ممن", "مما", "عما",
+		"وهي", "وهو", "وهم", "بحلول", "باتجاه", "برصاص", "بنسبه", "بقيمه", "بمعدل", "بواقع", "جميعهم", "معظمهم", "غالبيتهم", "اغلبهم", "اغلبها", "معظمها", "جميعها", "بعدما", "قبلما", "حينما", "كيلا", "لكي", "ولكن", "لدرجه", "فاكثر", "خلف", "بدلا", "بدون", "علما", "سواء":
 		return true
 	}
 	return false
 }
 
-// singular is the unit of a noun that no list has: its accusative ending
-// taken off, the sound plurals made singular, else as it stands.
-func (p *parser) singular(at int, n arabic.Number) string {
-	word := text.FoldString(p.tokens[at].Of(p.doc.Text), text.Clean)
-	switch {
-	case n.Value > 10 && strings.HasSuffix(word, "ا") && len(word) > 6:
-		return strings.TrimSuffix(word, "ا")
-	case n.Value <= 10 && strings.HasSuffix(word, "ات") && len(word) > 8:
-		return strings.TrimSuffix(word, "ات") + "ة"
-	case n.Value <= 10 && (strings.HasSuffix(word, "ين") || strings.HasSuffix(word, "ون")) && len(word) > 8:
-		return word[:len(word)-len("ين")]
+// isAdverb reports the accusatives that tell how or when, not what.
+func isAdverb(key string) bool {
+	switch key {
+	case "سنويا", "شهريا", "اسبوعيا", "يوميا", "تقريبا", "اضافيا", "ذهابا", "ايابا", "حاليا", "عالميا", "مساء", "صباحا", "ظهرا", "عصرا", "ليلا", "فجرا", "تواليا", "تباعا", "جميعا", "قريبا", "نهائيا", "رسميا", "مؤخرا", "سابقا", "لاحقا", "فورا", "فوريا", "حديثا",
+		"كليا", "جزئيا", "مجانا", "نقدا", "مقدما", "تحديدا", "خصوصا", "خاصه", "عاده", "كافه", "مباشره", "مره", "حرقا", "غرقا", "شنقا", "رميا", "قتلا", "ضربا", "هجريا", "هجريه", "ميلاديا", "ميلاديه", "زائد", "ناقص", "اولا", "ثانيا", "ثالثا", "اخيرا", "كذلك", "محتمله", "متوقعه", "قادما", "قادمه", "كان", "كانا", "تقدموا":
+		return true
 	}
-	return word
+	return false
 }
 
 // ends reports that the clause ends before token i or goes on with a
 // conjunction: nothing is counted there.
 func (p *parser) ends(i int) bool {
 	return !p.next(i) || p.tokens[i].Kind == text.Punct || strings.HasPrefix(p.key(i), "وا") || p.key(i) == "و" || isFunctionWord(p.key(i))
-}
-
-// afterNoun reads a number that follows its noun: «الدول الثلاث», «الأعضاء
-// الـ13», «القوى الكبرى الست», «شخص واحد», «كيانا واحدا».
-func (p *parser) afterNoun(i int) (found, bool) {
-	tok := p.tokens[i]
-	if tok.Kind != text.Word || p.inTime(i) {
-		return found{}, false
-	}
-	key, cut := tok.Key, 0
-	if strings.HasPrefix(key, "وال") {
-		key, cut = key[2:], 2
-	}
-	noun, definite, known := arabic.CountedNounOf(key)
-	if !definite {
-		if k := p.key(i + 1); p.next(i+1) && (k == "واحد" || k == "واحده" || k == "واحدا") && (known && noun.Count == 1 || !known && k == "واحدا" && strings.HasSuffix(tok.Key, "ا")) {
-			unit := noun.Singular
-			if !known {
-				unit = strings.TrimSuffix(text.FoldString(tok.Of(p.doc.Text), text.Clean), "ا")
-			}
-			return found{start: i, end: i + 2, kind: count, unit: unit, value: 1, nounFrom: i, nounTo: i + 1, rule: "one"}, true
-		}
-	}
-	if !strings.HasPrefix(key, "ال") || !p.next(i+1) {
-		return found{}, false
-	}
-	j := i + 1
-	if _, ok := arabic.ParseNumber(p.tokens, j); !ok && p.next(j+1) && strings.HasPrefix(p.key(j), "ال") &&
-		(strings.HasSuffix(p.key(j), "ه") || strings.HasSuffix(p.key(j), "ي")) {
-		j++ // an adjective: «القوى الكبرى الست»
-	}
-	n, ok := arabic.ParseNumber(p.tokens, j)
-	if ok && known && noun.Measure != "" && noun.Count == 0 && j == i+1 && !n.Definite && n.Cut == 0 && p.ends(j+n.Tokens) {
-		// «القتلى ثلاثة»: the number is the predicate of its noun.
-		return found{start: i, cut: cut, end: j + n.Tokens, kind: count, unit: noun.Singular, value: n.Value, nounFrom: i, nounTo: j, rule: "after-noun"}, true
-	}
-	if !ok || !n.Definite || n.Cut > 0 || p.inTime(j) || n.Value < 2 || timeUnits[strings.TrimPrefix(key, "ال")] != "" {
-		return found{}, false
-	}
-	f := found{start: i, cut: cut, end: j + n.Tokens, kind: count, value: n.Value, nounFrom: i, nounTo: j, rule: "after-noun"}
-	f.unit = strings.TrimPrefix(text.FoldString(p.doc.Text[tok.CutAt(p.doc.Text, cut):tok.End], text.Clean), "ال")
-	if known {
-		f.unit = noun.Singular
-	}
-	if known && noun.Count == 1 || !known && n.Digits && !strings.HasSuffix(key, "ات") && !strings.HasSuffix(key, "ون") && !strings.HasSuffix(key, "ين") {
-		f.kind, f.rule = ordinal, "ordinal" // «الدورة الـ19»
-	}
-	return f, true
 }

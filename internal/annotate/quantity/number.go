@@ -11,54 +11,136 @@ import (
 // before it.
 func (p *parser) numbered(i int) (found, bool) {
 	f := found{start: i}
-	at := i
-	if b, ok := arabic.BoundBefore(p.tokens, at); ok {
-		f.mod, f.cut = b.Mod, b.Cut
-		at += b.Tokens
-		if !p.next(at) || p.inTime(at) {
-			return f, false
-		}
-		if k := p.key(at); k == "عدد" || k == "من" {
-			at++
-		}
+	at, ok := p.bounds(i, &f)
+	if !ok {
+		return f, false
 	}
-	bounded := at > i
-	symbol := ""
-	if k := p.key(at); k == "$" || k == "€" || k == "£" {
-		symbol = map[string]string{"$": "USD", "€": "EUR", "£": "GBP"}[k]
+	f.bounded = at > i
+	sign := p.sign(&at)
+	if k := p.key(at); (k == "(" || k == "«" || k == "\"") && at+2 < len(p.tokens) && p.tokens[at+1].Kind == text.Number && closes(k, p.key(at+2)) {
+		f.wrapped = true
 		at++
 	}
-	wrapped := false
-	if k := p.key(at); (k == "(" || k == "«" || k == "\"") && at+2 < len(p.tokens) && p.tokens[at+1].Kind == text.Number && closes(k, p.key(at+2)) {
-		wrapped = true
+	negative := !p.loose && p.negative(at)
+	if negative {
 		at++
 	}
 	n, ok := p.number(at)
 	if !ok || !p.loose && p.refused(at, n) || p.loose && p.gluedOn(at, n) {
 		return f, false
 	}
-	if !bounded && !wrapped {
+	if !f.bounded && !f.wrapped && !negative {
 		f.cut = n.Cut
 	}
 	f.value = n.Value
-	at += n.Tokens
-	if wrapped {
-		at++
-	} else {
-		at = p.spanEnd(at-n.Tokens, at, &f, n)
+	f.end = at + n.Tokens
+	if f.wrapped {
+		f.end++
+	} else if f.end = p.spanEnd(at, f.end, &f, n); f.max == nil {
+		f.end = p.orEnd(f.end, &f, n)
 	}
-	f.end = at
-	if symbol != "" {
-		f.kind, f.unit, f.rule = money, symbol, "money"
+	if f.max == nil {
+		f.end = p.repeated(f.end, n)
+	}
+	if sign != "" {
+		f.kind, f.unit, f.rule = money, sign, "money"
+		p.parts(&f)
 		return p.bound(f), true
 	}
-	if f.kind == "" && !p.counted(&f, n) && !p.bare(&f, n, i, wrapped) {
+	if f.kind == "" && !p.counted(&f, n) && !p.borrowed(&f, n) && !p.bare(&f, n, i) {
 		if !p.loose {
 			return f, false
 		}
 		f.bareNumber(n)
 	}
+	if negative && !p.below(&f) {
+		return f, false
+	}
 	return p.bound(f), true
+}
+
+// bounds reads the bounds before a number at token i («ما لا يقل عن», «أكثر
+// من نحو») and returns the token after them.
+func (p *parser) bounds(i int, f *found) (int, bool) {
+	at := i
+	for range 2 {
+		b, ok := arabic.BoundBefore(p.tokens, at)
+		if !ok || at > i && (p.tokens[at].Line || b.Cut > 0) {
+			break
+		}
+		if at == i {
+			f.cut = b.Cut
+		}
+		if f.mod == "" || f.mod == "~" {
+			f.mod = b.Mod
+		}
+		at += b.Tokens
+		if !p.next(at) || p.inTime(at) {
+			return at, false
+		}
+	}
+	if k := p.key(at); at > i && (k == "عدد" || k == "من" || k == "مبلغ" || k == "مسافه") {
+		at++
+	}
+	return at, true
+}
+
+// sign reads a currency sign before its number: «$20», «US$ 5», and moves at
+// past it.
+func (p *parser) sign(at *int) string {
+	i := *at
+	if p.key(i) == "us" && p.key(i+1) == "$" {
+		i++
+	}
+	code := ""
+	switch p.key(i) {
+	case "$":
+		code = "USD"
+	case "€":
+		code = "EUR"
+	case "£":
+		code = "GBP"
+	case "¥":
+		code = "JPY"
+	default:
+		return ""
+	}
+	if i+1 >= len(p.tokens) || p.tokens[i+1].Kind != text.Number || p.tokens[i+1].Line {
+		return ""
+	}
+	*at = i + 1
+	return code
+}
+
+// negative reports a minus sign at token i: glued to the digits after it and
+// apart from what stands before.
+func (p *parser) negative(i int) bool {
+	k := p.key(i)
+	return (k == "-" || k == "−") && i+1 < len(p.tokens) && p.tokens[i+1].Kind == text.Number && p.tokens[i+1].Glued &&
+		(i == 0 || !p.tokens[i].Glued || p.key(i-1) == "(")
+}
+
+// below makes the value of a degree or a percentage with a minus negative;
+// nothing else is told so.
+func (p *parser) below(f *found) bool {
+	if f.kind != percent && f.kind != measure {
+		return false
+	}
+	f.value = -f.value
+	return true
+}
+
+// repeated returns the token after a number that is said again in brackets:
+// «خمسة (5) أشخاص».
+func (p *parser) repeated(at int, n arabic.Number) int {
+	if p.key(at) != "(" || !p.next(at) || !p.next(at+1) {
+		return at
+	}
+	m, ok := arabic.ParseNumber(p.tokens, at+1)
+	if !ok || m.Value != n.Value || m.Cut > 0 || p.key(at+1+m.Tokens) != ")" || m.Digits == n.Digits {
+		return at
+	}
+	return at + m.Tokens + 2
 }
 
 func closes(open, close string) bool {
@@ -71,26 +153,35 @@ func closes(open, close string) bool {
 	return close == "\""
 }
 
-// refused reports numbers that count nothing: parts of names and references.
-func (p *parser) refused(at int, n arabic.Number) bool {
-	if p.inTime(at) || n.Digits && len(p.key(at)) > 15 {
+// counted reads what the number counts after it and reports whether there is
+// anything. A quotation mark may stand between: «4 آلاف" شخص».
+func (p *parser) counted(f *found, n arabic.Number) bool {
+	if p.measured(f) {
 		return true
 	}
-	switch p.key(at - 1) {
-	case "رقم", "الرقم", "برقم", "الماده", "والماده", "القرار", "قرار", "للقرار", "البند", "الفقره", "الفصل", "مونديال", "كوفيد", "طراز", "قناه", "فرانس", "سو", "اف", "ميغ", "اس", "بي", "جي", "القانون", "المرسوم", "الدقيقه", "دقيقه", "بالدقيقه", "والدقيقه", "المركز", "المرتبه", "الصفحه", "الطابق", "الحلقه", "الدور", "الجوله":
-		return true
-	case "-", "/", ":":
-		return p.tokens[at].Glued && at > 1 && p.tokens[at-1].Glued
+	if !p.next(f.end) {
+		return false
 	}
-	if k := p.key(at + n.Tokens); (k == "/" || k == ":") && p.tokens[at+n.Tokens].Glued {
+	if p.countNoun(f, n) {
 		return true
 	}
-	return n.Tokens == 1 && at+1 < len(p.tokens) && p.tokens[at+1].Kind == text.Latin && p.tokens[at+1].Glued
+	switch p.key(f.end) {
+	case "\"", "”", "»", "«", "“", "#":
+		if !p.next(f.end + 1) {
+			return false
+		}
+		quoted := *f
+		quoted.end++
+		if p.measured(&quoted) || p.nounAt(&quoted, n, true) {
+			*f = quoted
+			return true
+		}
+	}
+	return false
 }
 
-// counted reads what the number counts after it and reports whether there is
-// anything.
-func (p *parser) counted(f *found, n arabic.Number) bool {
+// measured reads a percentage, money, a measure or a length of time.
+func (p *parser) measured(f *found) bool {
 	at := f.end
 	if !p.next(at) {
 		return false
@@ -99,147 +190,90 @@ func (p *parser) counted(f *found, n arabic.Number) bool {
 		f.kind, f.unit, f.rule, f.end = percent, "%", "percent", at+k
 		return true
 	}
-	if name, k := p.currencies.at(p.tokens, at); k > 0 {
-		f.kind, f.unit, f.rule = money, name, "money"
-		if name == "USc" {
-			f.unit = "سنت"
+	key := p.key(at)
+	if u, ok := p.currencies.at(p.tokens, at, key); ok && !u.dual {
+		f.kind, f.unit, f.rule = money, p.code(u.unit), "money"
+		f.nounFrom, f.nounTo, f.end = at, at+u.tokens, at+u.tokens
+		p.andHalf(f, 1)
+		p.parts(f)
+		return true
+	}
+	if u, ok := p.units.at(p.tokens, at, key); ok && !u.dual {
+		f.kind, f.unit, f.rule = measure, p.symbol(f, u.unit), "measure"
+		f.nounFrom, f.nounTo, f.end = at, at+u.tokens, at+u.tokens
+		if u.symbol == "pp" {
+			f.kind, f.rule = percent, "percent-points"
 		}
-		f.nounFrom, f.nounTo, f.end = at, at+k, at+k
+		p.andHalf(f, 1)
+		p.belowZero(f)
 		return true
 	}
-	if name, k := p.units.at(p.tokens, at); k > 0 {
-		f.kind, f.unit, f.rule = measure, name, "measure"
-		f.nounFrom, f.nounTo, f.end = at, at+k, at+k
-		return true
-	}
-	if unit, ok := timeUnits[p.key(at)]; ok {
+	if unit, ok := timeUnits[key]; ok {
 		f.kind, f.unit, f.rule, f.nounFrom, f.nounTo, f.end = duration, unit, "duration", at, at+1, at+1
-		if (unit == "سنة" || unit == "شهر") && p.isAge(f) {
-			f.kind, f.rule = age, "age"
-		}
-		return true
-	}
-	return p.countNoun(f, n)
-}
-
-// isAge reports that years are somebody's: «البالغ من العمر 15 عاما», «عن عمر
-// ناهز 80 عاما», «سمير (15 عاما)».
-func (p *parser) isAge(f *found) bool {
-	if p.key(f.start-1) == "(" && p.key(f.end) == ")" {
-		return true
-	}
-	for k := f.start - 1; k >= 0 && k >= f.start-4 && !p.tokens[k+1].Line; k-- {
-		if isAgeCue(p.key(k)) && p.key(k) != "سنه" {
-			return true
-		}
-	}
-	if p.key(f.end) == "من" && (p.key(f.end+1) == "العمر" || p.key(f.end+1) == "عمره" || p.key(f.end+1) == "عمرها") {
+		p.andHalf(f, 1)
+		p.aged(f)
 		return true
 	}
 	return false
 }
 
-// bare accepts a number with nothing after it that counts what was named
-// before: after a trigger, in a list, in brackets after a name.
-func (p *parser) bare(f *found, n arabic.Number, i int, wrapped bool) bool {
-	if n.Value < 1 || f.max != nil && !f.between || n.Value != math.Trunc(n.Value) || n.Definite {
+// andHalf takes «ونصف» after a unit («3 أعوام ونصف», «طن وربع الطن»): a part
+// of each unit.
+func (p *parser) andHalf(f *found, each float64) bool {
+	at := f.end
+	if !p.next(at) || f.max != nil {
 		return false
 	}
-	if p.key(i-1) == "لا" && p.noun >= 0 { // «140 ضحية لا 318»: told to be untrue
-		f.kind, f.rule, f.unit = count, "denied", p.doc.Quantities[p.noun].Unit
-		return true
+	key := p.key(at)
+	if key == "و" && p.next(at+1) {
+		at++
+		key = "و" + p.key(at)
 	}
-	list := p.noun >= 0 && p.goesOn(f, i)
-	switch {
-	case p.howMany(i):
-		f.rule = "number-of"
-	case p.governed(f, i):
-		f.kind, f.rule = count, "number-of"
-		return true
-	case p.triggered(i) && (n.Digits || n.Tokens > 1 || n.Value > 2):
-		f.rule = "triggered"
-	case list && wrapped, list:
-		f.rule = "list"
+	part := 0.0
+	switch key {
+	case "ونصف", "ونص", "والنصف":
+		part = 0.5
+	case "وربع", "والربع":
+		part = 0.25
+	case "وثلث", "والثلث":
+		part = 1.0 / 3
 	default:
 		return false
 	}
-	f.kind = count
-	if p.noun >= 0 {
-		f.unit = p.doc.Quantities[p.noun].Unit
+	// «ونصف السكان» begins anew, «ونصف العام» tells the unit again.
+	if p.word(at+1) && len(p.key(at+1)) > 4 && p.key(at + 1)[:4] == "ال" {
+		if p.sameUnit(f, at+1) {
+			at++
+		} else if !isFunctionWord(p.key(at + 1)) {
+			return false
+		}
 	}
+	f.value += part * each
+	f.end = at + 1
 	return true
 }
 
-// howMany reports «البالغ عددهم», «عددها» right before token i.
-func (p *parser) howMany(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-2; k-- {
-		switch p.key(k) {
-		case "عددهم", "عددها", "عددهن", "وعددهم", "وعددها", "عددهما":
-			return true
-		}
+// sameUnit reports that token i names the unit of f with the article.
+func (p *parser) sameUnit(f *found, i int) bool {
+	key := p.key(i)
+	if f.kind == duration {
+		return timeUnits[key[len("ال"):]] == f.unit
 	}
-	return false
+	if u, ok := p.currencies.at(p.tokens, i, key); ok {
+		return p.code(u.unit) == f.unit
+	}
+	u, ok := p.units.at(p.tokens, i, key)
+	return ok && u.symbol == f.unit
 }
 
-// goesOn reports that a number without noun is a member of a list: joined by
-// و or after a comma or a colon and followed by a preposition («و17 على …»), or
-// in brackets after a name.
-func (p *parser) goesOn(f *found, i int) bool {
-	if p.key(f.end) == ")" && p.key(i-1) == "(" {
-		return i > 1 && p.tokens[i-2].Kind == text.Word
-	}
-	if p.key(f.end-1) == ")" {
-		return i > 0 && p.tokens[i-1].Kind == text.Word
-	}
-	if !p.next(f.end) {
-		return false
-	}
-	joined := f.cut > 0 || p.key(i) == "و" || p.key(i-1) == "و"
-	if t, ok := arabic.TriggerOf(p.key(f.end)); ok && !t.Noun && joined {
-		return true // «188 أحيلوا … و109 أُفرج عنهم»
-	}
-	switch p.key(f.end) {
-	case "علي", "في", "من", "لدي", "منها", "منهم", "منهن", "اخرين", "اخري", "عند", "داخل", "خارج":
-	default:
-		return false
-	}
-	switch p.key(i - 1) {
-	case "،", ",", ":", "؛", "منها", "منهم", "منهن", "بينها", "بينهم":
-		return true
-	}
-	return joined
-}
-
-// governed reads what a number without noun counts from what governs it: «عدد
-// المعتقلين بأكثر من 400», «ارتفاع قتلى الحريق إلى 19», «22 في عداد المفقودين».
-func (p *parser) governed(f *found, i int) bool {
-	if p.key(f.end) == "في" && p.key(f.end+1) == "عداد" {
-		if n, _, ok := arabic.CountedNounOf(p.key(f.end + 2)); ok {
-			f.unit = n.Singular
-			return true
+// belowZero reads «تحت الصفر» after a measure.
+func (p *parser) belowZero(f *found) {
+	if p.next(f.end) && p.next(f.end+1) && (p.key(f.end) == "تحت" || p.key(f.end) == "دون") && (p.key(f.end+1) == "الصفر" || p.key(f.end+1) == "صفر") {
+		f.end += 2
+		if f.value > 0 && f.max == nil {
+			f.value = -f.value
 		}
 	}
-	direct := false
-	switch p.key(i - 1) {
-	case "الي", "بلغ", "بلغت", "يبلغ", "تبلغ":
-		direct = true
-	}
-	const reach = 8
-	for k := i - 1; k > 0 && k >= i-reach && !p.tokens[k+1].Line; k-- {
-		if key := p.key(k); key == "." || key == "،" {
-			return false
-		}
-		n, _, ok := arabic.CountedNounOf(p.key(k))
-		if !ok || n.Count != 0 {
-			continue
-		}
-		if before := p.key(k - 1); before == "عدد" || before == "حصيله" || before == "العدد" || direct && n.Measure != "" {
-			f.unit = n.Singular
-			return true
-		}
-		return false
-	}
-	return false
 }
 
 // bound takes a bound that stands after the quantity.
@@ -252,3 +286,6 @@ func (p *parser) bound(f found) found {
 	}
 	return f
 }
+
+// whole reports a number that can count.
+func whole(v float64) bool { return v >= 1 && v == math.Trunc(v) }

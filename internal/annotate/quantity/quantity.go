@@ -23,22 +23,34 @@ const (
 )
 
 type annotator struct {
-	currencies, units *phrases
+	currencies, units *units
+	nouns             map[string]nounForm
+	adjectives        map[string]agreement
+	names             map[string]string
+	rules             map[string]string
+	starts            map[string]bool
 	loose, relative   bool
 }
 
 // New returns the annotator of quantities. It reads around the times, which
-// must have been found; it replaces doc.Quantities.
+// must have been found, and uses entities where there are some; it replaces
+// doc.Quantities.
 func New() annotate.Annotator { return NewWith(Options{}) }
 
 // NewWith returns the annotator with options.
 func NewWith(o Options) annotate.Annotator {
-	return &annotator{
+	a := &annotator{
 		loose:      o.Loose,
 		relative:   o.Relative,
-		currencies: loadPhrases("ar/currencies.tsv", "iso"),
-		units:      loadPhrases("ar/units.tsv", "symbol"),
+		currencies: loadUnits("ar/currencies.tsv", "iso"),
+		units:      loadUnits("ar/units.tsv", "symbol"),
+		nouns:      nounForms(),
+		adjectives: adjectiveForms(),
+		names:      numberNames(),
+		rules:      ruleNames(),
 	}
+	a.starts = a.startWords()
+	return a
 }
 
 func (a *annotator) Name() string { return "quantities" }
@@ -49,10 +61,10 @@ func (a *annotator) Gives() news.Layer { return news.LayerQuantities }
 
 func (a *annotator) Annotate(doc *news.Document) {
 	doc.Quantities = []news.Quantity{}
-	p := &parser{annotator: a, doc: doc, tokens: doc.Tokens, noun: -1}
+	p := &parser{annotator: a, doc: doc, tokens: doc.Tokens, noun: -1, named: -1}
 	p.may = make([]bool, len(p.tokens))
-	for i, t := range p.tokens {
-		p.may[i] = t.Kind != text.Word || t.Key == "ال" || t.Key == "وال" || arabic.CountingWord(t.Key) || specialWord(t.Key)
+	for i := range p.tokens {
+		p.may[i] = a.mayStart(&p.tokens[i])
 	}
 	for i := 0; i < len(p.tokens); {
 		if p.tokens[i].Line {
@@ -76,8 +88,8 @@ type parser struct {
 	*annotator
 	doc    *news.Document
 	tokens []text.Token
-	// may reports the tokens that a number, a noun of the lists or a word of
-	// special.go can begin at.
+	// may reports the tokens that a quantity can begin at, but for a noun
+	// before its number.
 	may []bool
 	// time and entity are the first time and entity that may cover the next
 	// token.
@@ -87,6 +99,11 @@ type parser struct {
 	noun int
 	// subset reports that the last quantity is a part told after «بينهم».
 	subset bool
+	// named is the token after the last number that was a name («الدقيقتين 53
+	// و55»), -1 without one.
+	named int
+	// codes are the codes of the bare currencies of this text, by name.
+	codes map[string]string
 }
 
 // found is a quantity while it is read: tokens from start to end.
@@ -96,9 +113,12 @@ type found struct {
 	value           float64
 	max             *float64
 	mod             string
-	// nounFrom and nounTo are the tokens of the counted noun, equal without.
-	nounFrom, nounTo int
-	rule             string
+	// nounFrom and nounTo are the tokens of the counted noun, equal without;
+	// its adjectives follow it until adjTo.
+	nounFrom, nounTo, adjTo int
+	rule                    string
+	// bounded reports a bound before the number, wrapped brackets around it.
+	bounded, wrapped bool
 	// between reports a range told with «بين».
 	between bool
 }
@@ -112,6 +132,9 @@ func (p *parser) key(i int) string {
 
 // next reports that token i follows the one before in the same line.
 func (p *parser) next(i int) bool { return i > 0 && i < len(p.tokens) && !p.tokens[i].Line }
+
+// word reports that token i is a word in the same line as the one before.
+func (p *parser) word(i int) bool { return p.next(i) && p.tokens[i].Kind == text.Word }
 
 // skip returns the token after a date, clock time or set that covers token i,
 // or after a longer name. Lengths of time are read again here.
@@ -161,38 +184,43 @@ func (p *parser) inTime(i int) bool {
 	return false
 }
 
+// reader reads one kind of quantity that begins at a token.
+type reader func(*parser, int) (found, bool)
+
+// The readers in the order that they are asked, of a word and of any other
+// token.
+var (
+	wordReaders  = [...]reader{(*parser).goals, (*parser).score, (*parser).numbered, (*parser).vague, (*parser).halfUnit, (*parser).fraction, (*parser).ageOf, (*parser).dual, (*parser).single, (*parser).afterNoun, (*parser).ordinal}
+	otherReaders = [...]reader{(*parser).phone, (*parser).score, (*parser).numbered}
+)
+
 // at reads the quantity that begins at token i, records it, and returns how
 // many tokens it covers.
 func (p *parser) at(i int) int {
 	if p.loose {
 		return p.looseAt(i)
 	}
-	tok := p.tokens[i]
-	if tok.Kind == text.Punct && tok.Key != "(" && tok.Key != "«" && tok.Key != "\"" && tok.Key != "$" && tok.Key != "€" && tok.Key != "£" && tok.Key != "+" {
-		if tok.Key == "." || tok.Key == "؟" || tok.Key == "!" {
-			p.noun = -1
+	tok := &p.tokens[i]
+	if !p.may[i] {
+		if tok.Kind == text.Punct {
+			if tok.Key == "." || tok.Key == "؟" || tok.Key == "!" {
+				p.noun = -1
+			}
+			return 0
 		}
-		return 0
-	}
-	if !p.may[i] && len(tok.Key) > 2 {
 		// A noun that no list has, before its number.
-		if i+1 < len(p.may) && (p.may[i+1] || i+2 < len(p.may) && p.may[i+2]) {
+		if len(tok.Key) > 2 && tok.Kind == text.Word && i+1 < len(p.may) && (p.may[i+1] || i+2 < len(p.may) && p.may[i+2]) {
 			if f, ok := p.afterNoun(i); ok {
 				return p.add(i, f)
 			}
 		}
 		return 0
 	}
-	if tok.Kind != text.Word {
-		for _, read := range [...]func(*parser, int) (found, bool){(*parser).phone, (*parser).score, (*parser).numbered} {
-			if f, ok := read(p, i); ok {
-				return p.add(i, f)
-			}
-		}
-		return 0
+	readers := otherReaders[:]
+	if tok.Kind == text.Word {
+		readers = wordReaders[:]
 	}
-	for _, read := range [...]func(*parser, int) (found, bool){(*parser).numbered, (*parser).vague, (*parser).fraction, (*parser).dual,
-		(*parser).single, (*parser).afterNoun, (*parser).ordinal} {
+	for _, read := range readers {
 		if f, ok := read(p, i); ok {
 			return p.add(i, f)
 		}
@@ -201,17 +229,25 @@ func (p *parser) at(i int) int {
 }
 
 func (p *parser) add(i int, f found) int {
-	s := text.Span{Start: p.tokens[f.start].CutAt(p.doc.Text, f.cut), End: p.tokens[f.end-1].End}
+	first := &p.tokens[f.start]
+	s := text.Span{Start: first.CutAt(p.doc.Text, f.cut), End: p.tokens[f.end-1].End}
+	if f.cut >= len(first.Key) && f.start+1 < f.end {
+		s.Start = p.tokens[f.start+1].Start // «و 5 رجال»
+	}
 	if s.Empty() {
 		return 0
 	}
 	if f.mod == "" {
 		f.mod = "="
 	}
-	q := news.Quantity{Mention: p.doc.At(s), Kind: f.kind, Value: f.value, Max: f.max, Modifier: f.mod, Unit: f.unit, Rule: "quantity/" + f.rule}
+	q := news.Quantity{Mention: p.doc.At(s), Kind: f.kind, Value: f.value, Max: f.max, Modifier: f.mod, Unit: f.unit, Rule: p.rules[f.rule]}
 	if f.nounTo > f.nounFrom {
-		m := p.doc.At(text.Span{Start: p.tokens[f.nounFrom].Start, End: p.tokens[f.nounTo-1].End})
+		f.adjTo = max(f.adjTo, f.nounTo)
+		m := p.doc.At(text.Span{Start: p.tokens[f.nounFrom].Start, End: p.tokens[f.adjTo-1].End})
 		q.Noun = &m
+		for k := f.nounTo; k < f.adjTo; k++ {
+			q.Qualities = append(q.Qualities, text.FoldString(p.tokens[k].Of(p.doc.Text), text.Clean))
+		}
 	}
 	p.doc.Quantities = append(p.doc.Quantities, q)
 	p.subset = p.isSubset(f)
@@ -224,8 +260,7 @@ func (p *parser) add(i int, f found) int {
 // isSubset reports that a quantity is told after «بينهم», or goes on such a
 // list with و: its noun is not what a later «منهم» or bare number counts.
 func (p *parser) isSubset(f found) bool {
-	switch p.key(f.start - 1) {
-	case "بينهم", "بينها", "بينهن", "وبينهم", "وبينها":
+	if isAmong(p.key(f.start - 1)) {
 		return true
 	}
 	n := len(p.doc.Quantities)
@@ -237,6 +272,15 @@ func (p *parser) isSubset(f found) bool {
 		k--
 	}
 	return k >= 0 && p.tokens[k].End == p.doc.Quantities[n-2].End
+}
+
+// isAmong reports the words that a part of what was counted is told after.
+func isAmong(key string) bool {
+	switch key {
+	case "بينهم", "بينها", "بينهن", "وبينهم", "وبينها", "وبينهن":
+		return true
+	}
+	return false
 }
 
 // triggered reports a trigger («مقتل», «وأصيب») close before token i in its
@@ -251,4 +295,13 @@ func (p *parser) triggered(i int) bool {
 		}
 	}
 	return false
+}
+
+// unitOf is the unit of the last quantity whose noun is counted on, empty
+// without one.
+func (p *parser) unitOf() string {
+	if p.noun < 0 {
+		return ""
+	}
+	return p.doc.Quantities[p.noun].Unit
 }

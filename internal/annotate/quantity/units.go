@@ -2,86 +2,266 @@ package quantity
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/isnad-news/isnad/lexicon"
 	"github.com/isnad-news/isnad/text"
 )
 
-// phrases finds the names of units after a number.
-type phrases struct {
-	trie  lexicon.Phrases
-	names []string
-	first map[string]bool
+// unit is a currency or a unit of measure.
+type unit struct {
+	name, symbol string
+	// qualities and tails are the words that must follow the noun, one of
+	// each; none are required where the list is empty.
+	qualities, tails [][]string
+	// per is how many parts make one unit of the currency that this is a part
+	// of, by that currency, "" for any; nil of what is no part.
+	per map[string]float64
+	// states are the codes of a bare name by country.
+	states map[string]string
 }
 
-func loadPhrases(path, name string) *phrases {
-	p := &phrases{first: map[string]bool{}}
+// form is one way to write the noun of a unit, by the words after its first.
+type form struct {
+	unit *unit
+	rest []string
+	// dual reports «كيلومترين», sign a form that takes neither quality nor
+	// tail («كلم», «$»).
+	dual, sign bool
+}
+
+// units finds the names of units in a text.
+type units struct {
+	forms map[string][]form
+}
+
+// loadUnits reads a list of units; symbol names its column of symbols.
+func loadUnits(path, symbol string) *units {
+	u := &units{forms: map[string][]form{}}
 	for _, row := range lexicon.Must(path).Rows {
-		p.names = append(p.names, row.Get(name))
-		for _, pattern := range unitPatterns(row.Get("patterns")) {
-			if err := p.trie.Add(pattern, len(p.names)-1); err != nil {
-				panic(fmt.Sprintf("%s: %v", row.At(), err))
+		n := &unit{name: row.Fields[0], symbol: row.Get(symbol)}
+		if n.symbol == "" {
+			n.symbol = n.name
+		}
+		for _, q := range row.List("qualities") {
+			n.qualities = append(n.qualities, qualityForms(q)...)
+		}
+		for _, t := range row.List("tails") {
+			n.tails = append(n.tails, keys(t))
+		}
+		n.per, n.states = perOf(row), pairs(row, "states")
+		for _, noun := range row.List("nouns") {
+			u.add(noun, form{unit: n})
+			if !strings.HasSuffix(noun, "ة") && !strings.HasSuffix(noun, "ا") && row.Get("dual") != "no" {
+				u.add(noun+"ا", form{unit: n})
 			}
-			variants, _ := lexicon.Expand(pattern)
-			for _, v := range variants {
-				p.first[text.Tokenize(v)[0].Key] = true
+			if row.Get("dual") == "no" {
+				continue
 			}
+			stem := noun
+			if s, ok := strings.CutSuffix(noun, "ة"); ok {
+				stem = s + "ت"
+			}
+			u.add(stem+"ين", form{unit: n, dual: true})
+			u.add(stem+"ان", form{unit: n, dual: true})
+		}
+		for _, plural := range row.List("plurals") {
+			u.add(plural, form{unit: n})
+		}
+		for _, sign := range row.List("signs") {
+			u.add(sign, form{unit: n, sign: true})
 		}
 	}
-	return p
+	return u
 }
 
-// unitPatterns cuts the field at the bars outside brackets.
-func unitPatterns(field string) []string {
+func (u *units) add(words string, f form) {
+	k := keys(words)
+	f.rest = k[1:]
+	for _, o := range u.forms[k[0]] {
+		if o.unit == f.unit && slices.Equal(o.rest, f.rest) {
+			return
+		}
+	}
+	u.forms[k[0]] = append(u.forms[k[0]], f)
+}
+
+func keys(s string) []string {
 	var out []string
-	depth, from := 0, 0
-	for i, r := range field {
-		switch r {
-		case '(':
-			depth++
-		case ')':
-			depth--
-		case '|':
-			if depth == 0 {
-				out, from = append(out, field[from:i]), i+1
-			}
-		}
+	for _, t := range text.Tokenize(s) {
+		out = append(out, t.Key)
 	}
-	return append(out, field[from:])
+	return out
 }
 
-// at returns the unit named at token i and how many tokens name it.
-func (p *phrases) at(tokens []text.Token, i int) (string, int) {
-	if i >= len(tokens) || !p.first[tokens[i].Key] {
-		return "", 0
+// qualityForms are the forms that an adjective takes beside a unit, by its
+// last word: masculine, accusative, feminine, dual.
+func qualityForms(adjective string) [][]string {
+	words := keys(adjective)
+	last := len(words) - 1
+	var out [][]string
+	for _, ending := range [...]string{"", "ا", "ه", "ين", "ان", "تين", "تان"} {
+		form := slices.Clone(words)
+		form[last] += ending
+		out = append(out, form)
 	}
-	var hits [8]lexicon.Hit
-	h, ok := lexicon.Longest(p.trie.At(tokens, i, nil, hits[:0]))
-	if !ok {
-		return "", 0
+	return out
+}
+
+// perOf reads «1000 AED=100».
+func perOf(row lexicon.Row) map[string]float64 {
+	var out map[string]float64
+	for _, f := range strings.Fields(row.Get("per")) {
+		code, value, ok := strings.Cut(f, "=")
+		if !ok {
+			code, value = "", f
+		}
+		v, err := strconv.ParseFloat(value, 64)
+		if err != nil || v < 1 {
+			panic(fmt.Sprintf("%s: per: %q", row.At(), f))
+		}
+		if out == nil {
+			out = map[string]float64{}
+		}
+		out[code] = v
 	}
-	return p.names[h.Value], h.Tokens
+	return out
+}
+
+// pairs reads «EG=EGP SD=SDG».
+func pairs(row lexicon.Row, column string) map[string]string {
+	var out map[string]string
+	for _, f := range strings.Fields(row.Get(column)) {
+		k, v, ok := strings.Cut(f, "=")
+		if !ok {
+			panic(fmt.Sprintf("%s: %s: %q", row.At(), column, f))
+		}
+		if out == nil {
+			out = map[string]string{}
+		}
+		out[k] = v
+	}
+	return out
+}
+
+// named is a unit found in a text.
+type named struct {
+	*unit
+	tokens int
+	dual   bool
+}
+
+// at finds the unit named at token i, the longest name. The first word stands
+// in the text as key, which may have lost a particle. With the article
+// («الأمتار المكعبة») its adjective has one too.
+func (u *units) at(tokens []text.Token, i int, key string) (named, bool) {
+	var best named
+	forms, definite := u.forms[key], false
+	if forms == nil {
+		if key, definite = strings.CutPrefix(key, "ال"); !definite {
+			return best, false
+		}
+		forms = u.forms[key]
+	}
+	for _, f := range forms {
+		n := 1 + follows(tokens, i+1, f.rest, false)
+		if n <= len(f.rest) || f.sign && definite {
+			continue
+		}
+		if !f.sign {
+			q, ok := oneOf(tokens, i+n, f.unit.qualities, definite)
+			if !ok {
+				continue
+			}
+			t, ok := oneOf(tokens, i+n+q, f.unit.tails, false)
+			if !ok {
+				continue
+			}
+			n += q + t
+		}
+		if n > best.tokens {
+			best = named{f.unit, n, f.dual}
+		}
+	}
+	return best, best.tokens > 0
+}
+
+// follows returns the length of words when they stand at token i, 0 else.
+func follows(tokens []text.Token, i int, words []string, definite bool) int {
+	if i+len(words) > len(tokens) {
+		return 0
+	}
+	for k, w := range words {
+		t := &tokens[i+k]
+		key := t.Key
+		if definite {
+			rest, ok := strings.CutPrefix(key, "ال")
+			if !ok {
+				return 0
+			}
+			key = rest
+		}
+		if t.Line || key != w {
+			return 0
+		}
+	}
+	return len(words)
+}
+
+// oneOf returns the length of the longest of the choices that stands at token
+// i; it reports true as well when there are none to choose from.
+func oneOf(tokens []text.Token, i int, choices [][]string, definite bool) (int, bool) {
+	best := 0
+	for _, c := range choices {
+		best = max(best, follows(tokens, i, c, definite))
+	}
+	return best, best > 0 || len(choices) == 0
+}
+
+// symbol is the symbol of a unit beside what the text says before its number:
+// degrees of an earthquake, kilograms or kilometres for «كيلو», power of
+// engines.
+func (p *parser) symbol(f *found, u *unit) string {
+	switch u.symbol {
+	case "degree":
+		if p.before(f.start, "قوته", "قوتها", "بقوه", "شدته", "شدتها", "بشده", "قوه", "زلزال", "هزه") {
+			return "richter"
+		}
+	case "kg":
+		if u.name == "كيلو" && p.before(f.start, "بعد", "مسافه", "لمسافه", "بمسافه", "بطول", "طول", "بعمق", "عمق", "طوله", "طولها") {
+			return "km"
+		}
+	}
+	return u.symbol
+}
+
+// before reports one of words among the three tokens before token i.
+func (p *parser) before(i int, words ...string) bool {
+	for k := i - 1; k >= 0 && k >= i-3 && !p.tokens[k+1].Line; k-- {
+		if slices.Contains(words, p.key(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // percentAt returns how many tokens say percent at token i: «%», «في المئة»,
-// «بالمائة», «نقطة مئوية».
+// «بالمائة».
 func percentAt(tokens []text.Token, i int) int {
 	if i >= len(tokens) || tokens[i].Line {
 		return 0
 	}
 	switch tokens[i].Key {
-	case "%", "٪", "بالمئه", "بالمائه", "بالمايه", "بالميه", "بالميئه":
+	case "%", "٪", "بالمئه", "بالمائه", "بالمايه", "بالميه", "بالميئه", "بالماءه":
 		return 1
-	case "في":
-		if i+1 < len(tokens) {
+	case "في", "ب":
+		if i+1 < len(tokens) && !tokens[i+1].Line {
 			switch tokens[i+1].Key {
-			case "المئه", "المائه", "المايه":
+			case "المئه", "المائه", "المايه", "الميه", "المية":
 				return 2
 			}
-		}
-	case "نقطه", "نقاط":
-		if i+1 < len(tokens) && tokens[i+1].Key == "مئويه" {
-			return 2
 		}
 	}
 	return 0
@@ -91,7 +271,7 @@ func percentAt(tokens []text.Token, i int) int {
 var timeUnits = func() map[string]string {
 	list := map[string]string{}
 	for unit, forms := range map[string][]string{
-		"سنة": {"سنه", "سنوات", "سنين", "عام", "عاما", "اعوام"}, "شهر": {"شهر", "شهرا", "اشهر", "شهور"}, "أسبوع": {"اسبوع", "اسبوعا", "اسابيع"},
+		"سنة": {"سنه", "سنوات", "سنين", "عام", "عاما", "اعوام", "ربيعا"}, "شهر": {"شهر", "شهرا", "اشهر", "شهور"}, "أسبوع": {"اسبوع", "اسبوعا", "اسابيع"},
 		"يوم": {"يوم", "يوما", "ايام"}, "ساعة": {"ساعه", "ساعات"}, "دقيقة": {"دقيقه", "دقائق", "دقايق"}, "ثانية": {"ثانيه", "ثوان", "ثواني"},
 		"عقد": {"عقد", "عقدا", "عقود"}, "قرن": {"قرن", "قرنا", "قرون"}, "ليلة": {"ليله", "ليال", "ليالي"},
 	} {
@@ -105,14 +285,6 @@ var timeUnits = func() map[string]string {
 // timeDuals are the duals of the units of time.
 var timeDuals = map[string]string{
 	"عامين": "سنة", "عامان": "سنة", "سنتين": "سنة", "سنتان": "سنة", "شهرين": "شهر", "شهران": "شهر", "اسبوعين": "أسبوع", "اسبوعان": "أسبوع",
-	"يومين": "يوم", "يومان": "يوم", "ساعتين": "ساعة", "ساعتان": "ساعة", "دقيقتين": "دقيقة", "دقيقتان": "دقيقة", "عقدين": "عقد", "عقدان": "عقد", "قرنين": "قرن", "ليلتين": "ليلة",
-}
-
-// isAgeCue reports a word that makes years an age.
-func isAgeCue(key string) bool {
-	switch key {
-	case "العمر", "عمر", "عمره", "عمرها", "عمرهم", "اعمارهم", "اعمارهن", "البالغ", "البالغه", "سنه", "سنها", "بعمر", "وعمره", "وعمرها", "عمرا":
-		return true
-	}
-	return false
+	"يومين": "يوم", "يومان": "يوم", "ساعتين": "ساعة", "ساعتان": "ساعة", "دقيقتين": "دقيقة", "دقيقتان": "دقيقة", "ثانيتين": "ثانية", "ثانيتان": "ثانية",
+	"عقدين": "عقد", "عقدان": "عقد", "قرنين": "قرن", "قرنان": "قرن", "ليلتين": "ليلة", "ليلتان": "ليلة",
 }

@@ -1,0 +1,181 @@
+package quantity
+
+import (
+	"strings"
+
+	"github.com/isnad-news/isnad/internal/lang/arabic"
+	"github.com/isnad-news/isnad/text"
+)
+
+// afterNoun reads a number that follows its noun: «الدول الثلاث», «الأعضاء
+// الـ13», «القوى الكبرى الست», «أبنائه الثلاثة», «شخص واحد».
+func (p *parser) afterNoun(i int) (found, bool) {
+	tok := &p.tokens[i]
+	if tok.Kind != text.Word || p.inTime(i) {
+		return found{}, false
+	}
+	if f, ok := p.one(i); ok {
+		return f, true
+	}
+	if f, ok := p.severalAfter(i); ok {
+		return f, true
+	}
+	key, cut := p.definiteNoun(i)
+	if !p.next(i + 1) {
+		return found{}, false
+	}
+	if key == "" {
+		return p.owned(i)
+	}
+	noun, _, known := p.nounOfKey(key)
+	j := i + 1
+	for k := 0; k < 2; k++ {
+		if _, ok := arabic.ParseNumber(p.tokens, j); ok || !p.word(j+1) || !p.article(j) || !isQuality(p, j) && !adjectiveLike(p.key(j)) {
+			break
+		}
+		j++ // adjectives: «القوى الكبرى الست»
+	}
+	n, ok := arabic.ParseNumber(p.tokens, j)
+	if c, _, ok := arabic.CountedNounOf(key); ok && n.Tokens > 0 && c.Measure != "" && c.Count == 0 && j == i+1 && !n.Definite && n.Cut == 0 && p.ends(j+n.Tokens) {
+		// «القتلى ثلاثة»: the number is the predicate of its noun.
+		return found{start: i, cut: cut, end: j + n.Tokens, kind: count, unit: c.Singular, value: n.Value, nounFrom: i, nounTo: j, rule: "after-noun"}, true
+	}
+	if !ok || !n.Definite || n.Cut > 0 || p.inTime(j) || n.Value < 2 || timeUnits[strings.TrimPrefix(key, "ال")] != "" || !whole(n.Value) {
+		return found{}, false
+	}
+	if end := j + n.Tokens; p.next(end) && strings.HasPrefix(p.key(end), "الا") && p.key(end) != "الاولي" {
+		if o, _, ok := arabic.OrdinalAt(p.tokens, end); ok && o.Value > 0 && p.key(end) == "الاول" {
+			return found{}, false
+		}
+	}
+	f := found{start: i, cut: cut, end: j + n.Tokens, kind: count, value: n.Value, nounFrom: i, nounTo: j, rule: "after-noun"}
+	f.unit = strings.TrimPrefix(text.FoldString(p.doc.Text[tok.CutAt(p.doc.Text, cut):tok.End], text.Clean), "ال")
+	if known {
+		f.unit = noun.singular
+	}
+	if known && noun.count == 1 || !known && n.Digits && !strings.HasSuffix(key, "ات") && !strings.HasSuffix(key, "ون") && !strings.HasSuffix(key, "ين") {
+		f.kind, f.rule = ordinal, "ordinal" // «الدورة الـ19»
+	}
+	return f, true
+}
+
+// definiteNoun is the key of the noun with the article at token i, without the
+// particle before it (cut bytes): «للدول», «بالمباريات». Empty when there is
+// none.
+func (p *parser) definiteNoun(i int) (key string, cut int) {
+	key = p.key(i)
+	if p.bareAlif(i) {
+		return "", 0
+	}
+	if k := key[:min(2, len(key))]; len(key) > 8 && (k == "و" || k == "ف") {
+		key, cut = key[2:], 2
+	}
+	switch {
+	case strings.HasPrefix(key, "ال"):
+		return key, cut
+	case strings.HasPrefix(key, "بال") || strings.HasPrefix(key, "كال"):
+		return key[2:], cut + 2
+	case strings.HasPrefix(key, "لل") && len(key) > 8:
+		if rest := key[4:]; strings.HasPrefix(rest, "ل") {
+			return "ال" + rest[2:], cut
+		}
+		return "ال" + key[4:], cut
+	}
+	return "", 0
+}
+
+// nounOfKey looks a word with the article up among the nouns of the lists.
+func (p *parser) nounOfKey(key string) (nounForm, bool, bool) {
+	if n, definite, ok := arabic.CountedNounOf(key); ok {
+		return nounForm{n.Singular, n.Count}, definite, true
+	}
+	rest, definite := strings.CutPrefix(key, "ال")
+	form, ok := p.nouns[rest]
+	return form, definite, ok
+}
+
+// adjectiveLike reports the endings of an adjective with the article.
+func adjectiveLike(key string) bool {
+	return strings.HasSuffix(key, "ه") || strings.HasSuffix(key, "ي") || strings.HasSuffix(key, "ين") || strings.HasSuffix(key, "ون")
+}
+
+// owned reads a plural with its owner before the number: «أبنائه الثلاثة»,
+// «ملاعبها الأربعة», and «أعضاء المجلس الـ13».
+func (p *parser) owned(i int) (found, bool) {
+	n, ok := arabic.ParseNumber(p.tokens, i+1)
+	if !ok || !n.Definite || n.Cut > 0 || !whole(n.Value) || n.Value < 2 || p.inTime(i+1) {
+		return found{}, false
+	}
+	key := p.key(i)
+	for _, owner := range [...]string{"ه", "ها", "هم", "هما", "نا", "هن"} {
+		stem, ok := strings.CutSuffix(key, owner)
+		if !ok || len(stem) < 6 {
+			continue
+		}
+		for _, form := range [...]string{stem, strings.TrimSuffix(stem, "ئ") + "اء", strings.TrimSuffix(stem, "ائ") + "اء"} {
+			noun, _, known := p.nounOfKey(form)
+			cut := 0
+			if !known && len(form) > 6 && (form[:2] == "و" || form[:2] == "ل" || form[:2] == "ب") {
+				noun, _, known = p.nounOfKey(form[2:])
+				cut = 2
+			}
+			if known && noun.count == 0 && timeUnits[form] == "" {
+				return found{start: i, cut: cut, end: i + 1 + n.Tokens, kind: count, value: n.Value, unit: noun.singular, nounFrom: i, nounTo: i + 1, rule: "after-noun"}, true
+			}
+		}
+	}
+	return found{}, false
+}
+
+// one reads «شخص واحد», «ضربة واحدة», «كيانا واحدا», and a dual with its number
+// after it («مسؤولين اثنين»).
+func (p *parser) one(i int) (found, bool) {
+	tok := &p.tokens[i]
+	j := i + 1
+	if !p.word(j) {
+		return found{}, false
+	}
+	k := p.key(j)
+	if k != "واحد" && k != "واحده" && k != "واحدا" || p.isName(j, arabic.Number{Tokens: 1}) {
+		return found{}, false
+	}
+	if p.word(j + 1) {
+		if next := p.key(j + 1); next == "من" && strings.HasSuffix(k, "ا") || strings.HasPrefix(next, "وعشر") || strings.HasPrefix(next, "وثلاث") {
+			return found{}, false
+		}
+	}
+	if unit, ok := timeUnits[tok.Key]; ok {
+		return found{start: i, end: i + 2, kind: duration, unit: unit, value: 1, nounFrom: i, nounTo: i + 1, rule: "one"}, true
+	}
+	if u, ok := p.units.at(p.tokens, i, tok.Key); ok && u.tokens == 1 && !u.dual {
+		return found{start: i, end: i + 2, kind: measure, unit: u.symbol, value: 1, nounFrom: i, nounTo: i + 1, rule: "one"}, true
+	}
+	if u, ok := p.currencies.at(p.tokens, i, tok.Key); ok && u.tokens == 1 && !u.dual {
+		return found{start: i, end: i + 2, kind: money, unit: p.code(u.unit), value: 1, nounFrom: i, nounTo: i + 1, rule: "one"}, true
+	}
+	noun, definite, known := p.nounOf(i)
+	cut := 0
+	if !known && len(tok.Key) > 6 && (tok.Key[:2] == "و" || tok.Key[:2] == "ب" || tok.Key[:2] == "ل") {
+		noun, definite, known = p.nounOfKey(tok.Key[2:])
+		cut = 2
+	}
+	if definite || !known && (k != "واحدا" || !strings.HasSuffix(tok.Key, "ا") || strings.HasSuffix(tok.Key, "وا") || isFunctionWord(tok.Key)) || known && (noun.count != 1 || isIdiom(noun.singular)) {
+		return found{}, false
+	}
+	unit := noun.singular
+	if !known {
+		cut = 0
+		unit = strings.TrimSuffix(text.FoldString(tok.Of(p.doc.Text), text.Clean), "ا")
+	}
+	return found{start: i, cut: cut, end: i + 2, kind: count, unit: unit, value: 1, nounFrom: i, nounTo: i + 1, rule: "one"}, true
+}
+
+// isIdiom reports nouns that «واحد» after them does not count: «من جانب واحد»,
+// «بصوت واحد».
+func isIdiom(singular string) bool {
+	switch singular {
+	case "جانب", "صف", "صوت", "رأي", "طرف", "اتجاه", "خط", "مكان":
+		return true
+	}
+	return false
+}

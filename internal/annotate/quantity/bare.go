@@ -1,0 +1,139 @@
+package quantity
+
+import (
+	"github.com/isnad-news/isnad/internal/lang/arabic"
+	"github.com/isnad-news/isnad/text"
+)
+
+// bare accepts a number with nothing after it that counts what was named
+// before: after a trigger, in a list, in brackets after a name; also one with a
+// bound or a scale («ما لا يقل عن 300», «191 مليونا»), which is no name.
+func (p *parser) bare(f *found, n arabic.Number, i int) bool {
+	if !whole(n.Value) || n.Definite {
+		return false
+	}
+	plain := n.Digits && n.Tokens == 1 && n.Value >= 1900 && n.Value < 2100 // a year?
+	if p.key(i-1) == "لا" && p.noun >= 0 && f.max == nil {                  // «140 ضحية لا 318»: told to be untrue
+		f.kind, f.rule, f.unit = count, "denied", p.unitOf()
+		return true
+	}
+	switch {
+	case f.max != nil && n.Value <= maxAge && p.ageBefore(f):
+		f.kind, f.unit, f.rule = age, "سنة", "age" // «أعمارهم بين 18 و29»
+		return true
+	case f.max != nil:
+		if f.between && p.governed(f, i) {
+			f.kind, f.rule = count, "number-of"
+			return true
+		}
+		if p.noun < 0 || !f.bounded && !p.howMany(i) {
+			return false
+		}
+		f.rule = "number-of"
+	case p.howMany(i), p.outOfAll(i):
+		f.rule = "number-of"
+	case p.governed(f, i):
+		f.kind, f.rule = count, "number-of"
+		return true
+	case !plain && p.triggered(i) && (n.Digits || n.Tokens > 1 || n.Value > 2):
+		f.rule = "triggered"
+	case p.noun >= 0 && !plain && p.goesOn(f, i):
+		f.rule = "list"
+	case n.Scale > 0 && (n.Tokens > 1 || f.bounded) && !p.isYear(n):
+		f.rule = "scaled"
+	case f.bounded && !plain && f.mod != "<=" && p.noun >= 0 && (n.Digits || n.Value > 10):
+		f.rule = "scaled"
+	default:
+		return false
+	}
+	f.kind, f.unit = count, p.unitOf()
+	return true
+}
+
+// isYear reports a year in words («ألفين وثمانية عشر»).
+func (p *parser) isYear(n arabic.Number) bool {
+	return !n.Digits && n.Value >= 1900 && n.Value < 2100 && n.Tokens > 1
+}
+
+// howMany reports «البالغ عددهم», «عددها» right before token i.
+func (p *parser) howMany(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-2; k-- {
+		switch p.key(k) {
+		case "عددهم", "عددها", "عددهن", "وعددهم", "وعددها", "وعددهن", "عددهما", "بعددهم":
+			return true
+		}
+	}
+	return false
+}
+
+// outOfAll reports «من أصل», «من مجموع» right before token i, of what was just
+// counted.
+func (p *parser) outOfAll(i int) bool {
+	if p.noun < 0 {
+		return false
+	}
+	k := p.key(i - 1)
+	return k == "اصل" || k == "مجموع" || k == "اجمالي"
+}
+
+// goesOn reports that a number without noun is a member of a list: joined by
+// و or after a comma or a colon and followed by a preposition («و17 على …»), or
+// in brackets after a name.
+func (p *parser) goesOn(f *found, i int) bool {
+	if p.key(f.end) == ")" && p.key(i-1) == "(" {
+		return i > 1 && p.tokens[i-2].Kind == text.Word
+	}
+	if p.key(f.end-1) == ")" {
+		return i > 0 && p.tokens[i-1].Kind == text.Word
+	}
+	if !p.next(f.end) {
+		return false
+	}
+	joined := f.cut > 0 && p.key(i)[:2] == "و" || p.key(i) == "و" || p.key(i-1) == "و"
+	if t, ok := arabic.TriggerOf(p.key(f.end)); ok && !t.Noun && joined {
+		return true // «188 أحيلوا … و109 أُفرج عنهم»
+	}
+	switch p.key(f.end) {
+	case "علي", "في", "من", "لدي", "منها", "منهم", "منهن", "اخرين", "اخري", "عند", "داخل", "خارج":
+	default:
+		return false
+	}
+	switch p.key(i - 1) {
+	case "،", ",", ":", "؛", "منها", "منهم", "منهن", "بينها", "بينهم":
+		return true
+	}
+	return joined
+}
+
+// governed reads what a number without noun counts from what governs it: «عدد
+// المعتقلين بأكثر من 400», «ارتفاع قتلى الحريق إلى 19», «22 في عداد المفقودين».
+func (p *parser) governed(f *found, i int) bool {
+	if p.key(f.end) == "في" && p.key(f.end+1) == "عداد" {
+		if n, _, ok := arabic.CountedNounOf(p.key(f.end + 2)); ok {
+			f.unit = n.Singular
+			return true
+		}
+	}
+	direct := false
+	switch p.key(i - 1) {
+	case "الي", "بلغ", "بلغت", "يبلغ", "تبلغ":
+		direct = true
+	}
+	const reach = 8
+	for k := i - 1; k > 0 && k >= i-reach && !p.tokens[k+1].Line; k-- {
+		if key := p.key(k); key == "." || key == "،" {
+			return false
+		}
+		n, _, ok := p.nounOf(k)
+		if !ok || n.count != 0 {
+			continue
+		}
+		c, _, _ := arabic.CountedNounOf(p.key(k))
+		if before := p.key(k - 1); before == "عدد" || before == "اعداد" || before == "حصيله" || before == "العدد" || before == "وعدد" || before == "لعدد" || before == "بعدد" || direct && c.Measure != "" {
+			f.unit = n.singular
+			return true
+		}
+		return false
+	}
+	return false
+}
