@@ -68,6 +68,15 @@ func (p *Phrases) Add(pattern string, value int) error {
 	return nil
 }
 
+// Begins reports that a phrase begins with the folded word.
+func (p *Phrases) Begins(key string) bool {
+	if len(p.nodes) == 0 {
+		return false
+	}
+	_, ok := p.nodes[0].next[key]
+	return ok
+}
+
 // At appends to hits the phrases that begin at token i: as written, and for
 // each of cuts with a prefixed particle taken off the first token. Longer
 // phrases come after shorter ones of the same reading.

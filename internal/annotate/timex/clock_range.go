@@ -246,9 +246,9 @@ func (p *parser) beforeClock(i int, mod string, sign int) (reading, bool) {
 		return reading{}, false
 	}
 	if p.next(m.end) && p.withIn(m.end) {
-		if l, ok := p.shortLength(m.end); ok {
-			m.end = l.end
-			return p.shifted(i, m, sign*l.n)
+		if n, end, ok := p.shortLength(m.end); ok {
+			m.end = end
+			return p.shifted(i, m, sign*n)
 		}
 	}
 	if !p.opts.Loose {
@@ -283,21 +283,19 @@ func (p *parser) shifted(i int, m moment, minutes int) (reading, bool) {
 }
 
 // shortLength reads «بثلاث دقائق», «بنصف ساعة», «بدقيقة» in minutes.
-func (p *parser) shortLength(i int) (length, bool) {
+func (p *parser) shortLength(i int) (minutes, end int, ok bool) {
 	l, ok := p.length(i, true)
 	if !ok {
-		return l, false
+		return 0, 0, false
 	}
-	l.n, ok = inMinutes(l)
-	return l, ok
+	minutes, ok = inMinutes(l)
+	return minutes, l.end, ok
 }
 
+// inMinutes is a length of whole minutes, three hours at most.
 func inMinutes(l length) (int, bool) {
-	switch {
-	case l.unit == "m" && l.n < 60:
-		return l.n, true
-	case l.unit == "H" && l.n <= 3:
-		return l.n * 60, true
-	}
-	return 0, false
+	var clock length
+	copy(clock.amounts[4:6], l.amounts[4:6])
+	n := int(l.amounts[4]*60 + l.amounts[5] + 0.5)
+	return n, clock.amounts == l.amounts && !l.vague && n > 0 && n <= 180
 }

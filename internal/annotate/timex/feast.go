@@ -32,7 +32,7 @@ func (p *parser) yearlyAt(j int) (yearly, bool) {
 		}
 	}
 	m := j
-	if p.key(j)[p.cuts[j]:] == "شهر" {
+	if p.bare(j) == "شهر" {
 		m++
 	}
 	if m >= len(p.tokens) || !p.words[m].begins || m > j && !p.next(m) {
@@ -316,7 +316,7 @@ func (p *parser) feast(i int) (reading, bool) {
 	if y, ok := p.yearlyAt(i); ok && y.feast != nil {
 		return p.placeYearly(i, y, share{told: p.tellsOne(i)})
 	}
-	key := p.key(i)[p.cuts[i]:]
+	key := p.bare(i)
 	s := share{}
 	switch key {
 	case "ايام":
@@ -379,7 +379,7 @@ func (p *parser) close(day time.Time) bool {
 func (p *parser) feastDay(i int) (reading, bool) {
 	s := share{told: true}
 	j := i + 1
-	switch key := p.key(i)[p.cuts[i]:]; {
+	switch key := p.bare(i); {
 	case key == "العشر" || key == "عشر":
 		return p.tenDays(i)
 	case key == "اليوم":
@@ -400,7 +400,7 @@ func (p *parser) feastDay(i int) (reading, bool) {
 		}
 		s.nth = int(o.Value)
 	}
-	if p.key(i)[p.cuts[i]:] != "اليوم" {
+	if p.bare(i) != "اليوم" {
 		if k := p.key(j); k != "ايام" && k != "يوم" || !p.next(j) {
 			return reading{}, false
 		}

@@ -10,7 +10,7 @@ import (
 // returns how many tokens it covers, 0 when none begins here.
 func (p *parser) at(i int) int {
 	w := p.words[i]
-	if w.class == none && !w.begins && !w.feast && !w.dayPart {
+	if w.class == none && !w.begins && !w.feast && !w.dayPart && !w.bound {
 		return 0
 	}
 	if r, ok := p.reading(i); ok {
@@ -20,6 +20,11 @@ func (p *parser) at(i int) int {
 }
 
 func (p *parser) reading(i int) (reading, bool) {
+	if p.eachAhead(i) {
+		if r, ok := p.clockSet(i); ok {
+			return r, true
+		}
+	}
 	if r, ok := p.clockReading(i); ok {
 		return r, true
 	}
@@ -33,6 +38,9 @@ func (p *parser) reading(i int) (reading, bool) {
 			r.cut = 0
 			return r, true
 		}
+		if r, ok := p.within(i); ok {
+			return r, true
+		}
 		return p.fromStart(i)
 	case between:
 		return p.between(i)
@@ -40,18 +48,29 @@ func (p *parser) reading(i int) (reading, bool) {
 		if r, ok := p.agoLength(i); ok {
 			return r, true
 		}
-	case each, set:
+	case each, set, manner:
 		return p.set(i)
+	case whole:
+		return p.wholeOf(i)
+	case now:
+		return p.now(i + 1)
 	case clock:
-		return reading{}, false
+		return p.during(i)
 	case during:
 		if !p.next(i + 1) {
 			return reading{}, false
 		}
-		r, ok := p.during(i + 1)
-		r.cut = 0
-		return r, ok
+		if r, ok := p.during(i + 1); ok {
+			r.cut = 0
+			return r, ok
+		}
+		return p.within(i)
 	}
+	return p.unmarked(i)
+}
+
+// unmarked reads what begins with no word that says how it counts.
+func (p *parser) unmarked(i int) (reading, bool) {
 	if r, ok := p.days(i); ok {
 		return r, true
 	}
@@ -83,6 +102,9 @@ func (p *parser) reading(i int) (reading, bool) {
 	}
 	if l, ok := p.length(i, false); ok && p.words[i].class != rel {
 		if r, ok := p.clockOffset(l); ok {
+			return r, true
+		}
+		if r, ok := p.tailed(i, l); ok {
 			return r, true
 		}
 		return l.duration(), true

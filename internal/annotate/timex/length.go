@@ -1,21 +1,63 @@
 package timex
 
 import (
-	"fmt"
-	"time"
+	"strings"
 
 	"github.com/isnad-news/isnad/internal/lang/arabic"
-	"github.com/isnad-news/isnad/news"
-	"github.com/isnad-news/isnad/text"
 )
 
 // maxLength bounds the count of a length of time: larger numbers are no
 // calendar matter.
 const maxLength = 5000
 
-// length reads a counted unit at token i: «ثلاثة أيام», «20 عاما», «الـ 10
-// سنوات», «أكثر من عقد», «عامين», «نحو ساعتين». A unit in the singular without
-// number is one only where the caller says so («منذ عام»).
+// lengthUnits are the units of a length, the longest first. Decades and
+// centuries are counted in years.
+const lengthUnits = "YMWDHms"
+
+// length is a length of time, as «ثلاثة أيام» or «سنة وشهرين» say.
+type length struct {
+	// amounts are how many of each of the lengthUnits.
+	amounts [len(lengthUnits)]float64
+	// unit is the letter of the finest unit that is named.
+	unit string
+	// end is the token after it; cut the bytes of a particle before.
+	end, cut int
+	mod      string
+	// vague reports a number that is only bounded («بضعة أيام»), none one that
+	// is not even that («سنوات طويلة»).
+	vague, none bool
+}
+
+// some is how many a few are at least.
+const some = 3
+
+// add adds n of a unit.
+func (l *length) add(n float64, letter string) {
+	l.unit = letter
+	switch letter {
+	case "X":
+		n, letter = n*10, "Y"
+	case "C":
+		n, letter = n*100, "Y"
+	}
+	l.amounts[strings.Index(lengthUnits, letter)] += n
+}
+
+// lengthPart is a number of one unit.
+type lengthPart struct {
+	n           float64
+	unit        string
+	end, cut    int
+	vague, none bool
+	// night reports nights, which are told beside their days.
+	night bool
+}
+
+// length reads a length at token i: «ثلاثة أيام», «20 عاما», «الـ 10 سنوات»,
+// «أكثر من عقد», «عامين», «ساعة ونصف», «ثلاثة أرباع الساعة», «سنة وشهرين»,
+// «بضعة أيام». A unit in the singular without number is one where the caller
+// says so («منذ عام»), after a word for a length («لمدة ساعة», «نحو شهر»), and
+// where it is told to be whole («شهر كامل»); so is a dual with the article.
 func (p *parser) length(i int, singular bool) (length, bool) {
 	var l length
 	at := i
@@ -26,234 +68,296 @@ func (p *parser) length(i int, singular bool) (length, bool) {
 			return l, false
 		}
 	}
-	bounded := at > i
-	if w := p.word(at); w.class == unit && w.n == 2 {
-		l.n, l.unit, l.end = 2, w.unit, at+1
-		if !bounded {
-			l.cut = int(p.cuts[at])
-		}
-		if _, years := arabic.YearAt(p.tokens, at+1); years {
-			return l, false // «عامي 2055 و2058»
-		}
-		return l, !w.definite || singular
-	} else if w.class == unit && singular && !w.definite && p.cuts[at] == 0 && singularUnit(p.key(at)) {
-		if _, years := arabic.YearAt(p.tokens, at+1); years && p.next(at+1) {
-			return l, false // «بعد عام 2055»
-		}
-		if c := p.class(at + 1); c == weekday || p.next(at+1) && c == none && p.words[at+1].begins && p.tokens[at+1].Kind == text.Word {
-			return l, false // «قبل يوم الثلاثاء»
-		}
-		l.n, l.unit, l.end = 1, w.unit, at+1
-		if k := p.key(at + 1); k == "واحد" || k == "واحده" {
-			l.end++
-		}
-		return l, true
-	}
-	n, ok := arabic.ParseNumber(p.tokens, at)
-	if !ok || n.Value != float64(int(n.Value)) || n.Value < 1 || n.Value > maxLength {
+	last, ok := p.lengthPart(at, singular || at > i || p.lengthFollows(i))
+	if !ok {
 		return l, false
 	}
-	if !bounded {
-		l.cut = n.Cut
+	if at == i {
+		l.cut = last.cut
 	}
-	l.definite = n.Definite
-	at += n.Tokens
-	if !p.plain(at, unit) || p.words[at].n != 0 || p.words[at].definite {
-		return l, false
+	l.add(last.n, last.unit)
+	l.vague, l.none, l.end = last.vague, last.none, last.end
+	for !l.vague {
+		next, ok := p.nextPart(last)
+		if !ok {
+			break
+		}
+		if last.unit != next.unit || !next.night { // «يومين وليلتين» are two days
+			l.add(next.n, next.unit)
+		}
+		l.end, last = next.end, next
 	}
-	if _, years := arabic.YearAt(p.tokens, at+1); years && p.words[at].unit == "Y" && p.next(at+1) {
-		return l, false // «23 ألفا عام 1975»
+	if b, ok := arabic.BoundAfter(p.tokens, l.end); ok && l.mod == "" && p.next(l.end) {
+		l.mod = b.Mod
+		l.end += b.Tokens
 	}
-	l.n, l.unit, l.end = int(n.Value), p.words[at].unit, at+1
 	return l, true
 }
 
-func singularUnit(key string) bool {
-	switch key {
-	case "سنه", "عام", "شهر", "اسبوع", "يوم", "عقد", "قرن", "ساعه":
+// lengthFollows reports that the word before token i announces a length.
+func (p *parser) lengthFollows(i int) bool {
+	if i == 0 || !p.next(i) {
+		return false
+	}
+	switch p.key(i - 1) {
+	case "لمده", "مده", "بمده", "ولمده", "ومده", "لفتره", "مدي", "غضون", "ظرف", "مدار", "مدته", "مدتها", "استغرق", "استغرقت", "يستغرق", "تستغرق":
 		return true
 	}
 	return false
 }
 
-// iso is the length as an ISO 8601 duration.
-func (l length) iso() string {
-	switch l.unit {
-	case "H", "m", "s":
-		return fmt.Sprintf("PT%d%s", l.n, map[string]string{"H": "H", "m": "M", "s": "S"}[l.unit])
-	case "X":
-		return fmt.Sprintf("P%dY", l.n*10)
-	case "C":
-		return fmt.Sprintf("P%dY", l.n*100)
-	}
-	return fmt.Sprintf("P%d%s", l.n, l.unit)
-}
-
-// duration is the reading of a bare length.
-func (l length) duration() reading {
-	r := reading{end: l.end, cut: l.cut, typ: news.Duration, value: l.iso(), grain: unitGrain(l.unit), rule: "duration"}
-	if l.mod != "" {
-		r.mod = "approx"
-	}
-	return r
-}
-
-// sinceLength reads «منذ حوالي 20 عاما», «منذ عقدين», «منذ ثلاثة أيام»: an
-// interval that begins about that long before the anchor and is open.
-func (p *parser) sinceLength(i int) (reading, bool) {
-	l, ok := p.length(i+1, true)
-	if !ok || l.cut > 0 {
-		return reading{}, false
-	}
-	if k := p.key(l.end); (l.unit == "H" || l.unit == "m" || l.unit == "s") && k != "" {
-		r := l.duration()
-		r.cut, r.mod, r.rule = 0, "since", "since-length"
-		return r, true
-	}
-	r := p.awayReading(l, -1)
-	if r.placed {
-		r.last = time.Time{}
-	}
-	r.mod, r.cut = "since", 0
-	return p.anchored(r, "since-length")
-}
-
-// awayReading is the day so far from the anchor, with a value as exact as the
-// length is.
-func (p *parser) awayReading(l length, sign int) reading {
-	day := p.away(l, sign)
-	r := daySpan(l.end, day)
-	r.grain = unitGrain(l.unit)
-	switch l.unit {
-	case "Y", "X", "C":
-		r.value = fmt.Sprintf("%04d~", day.Year())
-	case "M":
-		r.value = day.Format("2006-01") + "~"
-	case "W":
-		r.value = day.Format(time.DateOnly) + "~"
+// lengthPart reads a number of one unit at token at.
+func (p *parser) lengthPart(at int, singular bool) (lengthPart, bool) {
+	var one lengthPart
+	ok := false
+	switch w := p.unitAt(at); {
+	case w.class == unit && w.n == 2:
+		if _, years := arabic.YearAt(p.tokens, at+1); years {
+			return one, false // «عامي 2055 و2058»
+		}
+		one, ok = lengthPart{n: 2, unit: w.unit, end: at + 1, cut: int(p.cuts[at])}, !w.definite || singular
+	case w.class == unit && !w.definite && singularUnit(p.bare(at)):
+		one, ok = p.oneUnit(at, singular)
+	case w.class == unit && !w.definite:
+		one, ok = p.fewUnits(at)
+	case w.class == few:
+		if u := p.unitAt(at + 1); p.next(at+1) && p.cuts[at+1] == 0 && u.class == unit && u.n == 0 && !u.definite {
+			return lengthPart{n: some, unit: u.unit, end: at + 2, cut: int(p.cuts[at]), vague: true}, true
+		}
 	default:
-		r.value = day.Format(time.DateOnly)
-	}
-	if day.Year() < 1 {
-		return reading{end: l.end, typ: news.Date, grain: r.grain}
-	}
-	return r
-}
-
-// agoLength reads «قبل ثلاثة أيام», «قبل عامين», and «بعد أسبوعين» where it is
-// told of what is to come. «بعد يومين من الهجوم» counts from the attack: a
-// length without place.
-func (p *parser) agoLength(i int) (reading, bool) {
-	l, ok := p.length(i+1, true)
-	if !ok || l.cut > 0 || l.unit == "s" || l.unit == "m" || l.unit == "H" {
-		return reading{}, false
-	}
-	sign := -1
-	if p.words[i].class == after {
-		sign = 1
-		if !p.future(i) && !(p.opens(i) && p.cuts[i] == 0) {
-			return reading{}, false
+		if one, ok = p.shareOfUnit(at); !ok {
+			one, ok = p.countedUnit(at)
 		}
 	}
-	switch p.key(l.end) {
-	case "من", "علي", "فقط":
-		return reading{}, false
+	if !ok {
+		return one, false
 	}
-	r := p.awayReading(l, sign)
-	if r.grain == gYear || r.grain == gMonth {
-		r.mod = "approx"
-		if sign < 0 {
-			r.last = time.Time{}
-		}
-	} else {
-		r.grain = gDay
-	}
-	r.cut = 0
-	return p.anchored(r, "ago")
+	one.night = strings.Contains(p.key(one.end-1), "ليل") || strings.Contains(p.key(one.end-1), "ليال")
+	one.end = p.whole(one.end)
+	return p.withShare(one), true
 }
 
-// during reads «خلال السنوات الخمس الماضية», «الساعات الـ24 الماضية», «الأيام
-// العشرة المقبلة», «24 ساعة الماضية» at the unit or the number: a length that
-// ends or begins at the anchor.
-func (p *parser) during(i int) (reading, bool) {
+// unitAt is the unit of time at token i, of class none when there is none;
+// «ليلة» counts days as well.
+func (p *parser) unitAt(i int) word {
+	switch w := p.word(i); {
+	case w.class == unit, w.class == few:
+		return w
+	case w.class == part && p.bare(i) == "ليله":
+		return word{class: unit, unit: "D"}
+	}
+	return word{}
+}
+
+// oneUnit reads a unit without number: «ساعة», «شهر واحد», «يوم كامل».
+func (p *parser) oneUnit(at int, allowed bool) (lengthPart, bool) {
+	one := lengthPart{n: 1, unit: p.unitAt(at).unit, end: at + 1, cut: int(p.cuts[at])}
+	j := at + 1
+	if p.whole(j) > j || p.withShare(one).end > j { // «ساعة ونصف»
+		return one, true
+	}
+	allowed = allowed || p.opts.Loose && one.unit != "X" // «عقد» is a contract as well
+	if !allowed || !p.next(j) {
+		return one, allowed
+	}
+	if p.cuts[j] > 0 {
+		return one, true // «شهر ويوم»
+	}
+	switch p.class(j) {
+	case weekday, deictic, part, phase, season, eve, first:
+		return one, false // «قبل يوم الثلاثاء»
+	}
+	if _, ok := arabic.YearAt(p.tokens, j); ok || p.words[j].begins {
+		return one, false // «قبل يوم 14», «قبل شهر مارس»
+	}
+	return one, true
+}
+
+// whole skips «واحد», «كامل», «بأكمله» after a unit at token j.
+func (p *parser) whole(j int) int {
+	for n := 0; n < 2 && p.next(j); n++ {
+		switch p.key(j) {
+		case "واحد", "واحده", "واحدا", "كامل", "كامله", "كاملا", "كاملين", "كاملتين", "باكمله", "باكملها", "بكامله", "بكاملها":
+			j++
+		}
+	}
+	return j
+}
+
+// fewUnits reads «أيام قليلة», «أسابيع عدة», and «سنوات طويلة», which says no
+// number.
+func (p *parser) fewUnits(at int) (lengthPart, bool) {
+	l := lengthPart{n: some, unit: p.words[at].unit, end: at + 2, cut: int(p.cuts[at]), vague: true}
+	if p.words[at].n != 0 || !p.next(at+1) {
+		return l, false
+	}
+	switch p.key(at + 1) {
+	case "قليله", "قلائل", "قليلات", "معدوده", "معدودات", "عده", "محدوده":
+		return l, true
+	case "طويله", "طوال", "كثيره", "عديده":
+		l.none = true
+		return l, true
+	}
+	return l, false
+}
+
+// countedUnit reads a number and its unit.
+func (p *parser) countedUnit(at int) (lengthPart, bool) {
+	n, ok := p.counting(at)
+	if !ok || n.Value <= 0 || n.Value > maxLength {
+		return lengthPart{}, false
+	}
+	j := at + n.Tokens
+	u := p.unitAt(j)
+	if n.Fraction && p.key(j) == "الساعه" { // a clock's word as well
+		u = word{class: unit, unit: "H", definite: true}
+	}
+	if !p.next(j) || p.cuts[j] != 0 || u.class != unit || u.n != 0 || u.definite && !n.Fraction && (!p.opts.Loose || singularUnit(strings.TrimPrefix(p.key(j), "ال"))) {
+		return lengthPart{}, false
+	}
+	if n.Fraction && u.definite && !clockUnit(u.unit) && !p.opts.Loose {
+		return lengthPart{}, false // «ثلاثة أرباع العام» is a part of it
+	}
+	end := j + 1
+	if _, year := arabic.YearAt(p.tokens, end); year && u.unit == "Y" && p.next(end) {
+		return lengthPart{}, false // «23 ألفا عام 1975»
+	}
+	if u.unit == "D" && p.next(end) && p.key(end) == "عمل" { // «أيام عمل»
+		end++
+	}
+	return lengthPart{n: n.Value, unit: u.unit, end: end, cut: n.Cut}, true
+}
+
+func (p *parser) counting(at int) (arabic.Number, bool) {
+	n, ok := arabic.ParseNumber(p.tokens, at)
+	if !ok && p.opts.Loose {
+		n, ok = arabic.LooseNumber(p.tokens, at)
+	}
+	return n, ok
+}
+
+// shareOfUnit reads «نصف ساعة», «ربع قرن», «نصف الساعة».
+func (p *parser) shareOfUnit(at int) (lengthPart, bool) {
+	v, cut, ok := arabic.PartOf(p.key(at))
+	u := p.unitAt(at + 1)
+	if p.key(at+1) == "الساعه" {
+		u = word{class: unit, unit: "H", definite: true}
+	}
+	if !ok || !p.next(at+1) || p.cuts[at+1] != 0 || u.class != unit || u.n != 0 || u.definite && !clockUnit(u.unit) && !p.opts.Loose {
+		return lengthPart{}, false
+	}
+	if _, year := arabic.YearAt(p.tokens, at+2); year && p.next(at+2) {
+		return lengthPart{}, false // «نصف عام 2055»
+	}
+	return lengthPart{n: v, unit: u.unit, end: at + 2, cut: cut}, true
+}
+
+func clockUnit(letter string) bool { return letter == "H" || letter == "m" || letter == "s" }
+
+// withShare takes «ونصف», «ونصف الساعة», «وربع», «إلا ربعا» after a unit.
+func (p *parser) withShare(l lengthPart) lengthPart {
+	j, sign := l.end, 1.0
+	if !p.next(j) || l.vague {
+		return l
+	}
+	switch k := p.key(j); {
+	case k == "الا":
+		sign = -1
+		j++
+	case k == "و":
+		j++
+	case !strings.HasPrefix(k, "و"):
+		return l
+	}
+	key, _ := strings.CutPrefix(p.key(j), "و")
+	if sign < 0 {
+		key = strings.TrimSuffix(p.key(j), "ا")
+	}
+	v, cut, ok := arabic.PartOf(key)
+	if !ok || cut > 0 || !p.next(j) {
+		return l
+	}
+	end := j + 1
+	if p.next(end) {
+		switch u := p.unitAt(end); {
+		case u.class == unit && u.unit == l.unit && u.n == 0 && p.cuts[end] == 0, l.unit == "H" && p.key(end) == "الساعه":
+			end++
+		case u.class == unit && p.cuts[end] == 0:
+			return l // «يوم ونصف ساعة»
+		}
+	}
+	l.n, l.end = l.n+sign*v, end
+	return l
+}
+
+// nextPart reads what is joined to a length: «وشهرين», «و 20 دقيقة», «ونصف
+// ساعة». Units come down; in notes in any order, and with a comma or nothing
+// between them as well.
+func (p *parser) nextPart(last lengthPart) (lengthPart, bool) {
+	j := last.end
+	if !p.next(j) {
+		return lengthPart{}, false
+	}
+	cut := 0
+	switch k := p.key(j); {
+	case k == "و", p.opts.Loose && (k == "،" || k == ","):
+		j++
+	case strings.HasPrefix(k, "و"):
+		cut = len("و")
+	case !p.opts.Loose:
+		return lengthPart{}, false
+	}
+	if !p.next(j) {
+		return lengthPart{}, false
+	}
+	l, ok := p.lengthPart(j, true)
+	if !ok && cut == 0 && j > last.end { // «و20»: the number takes the و
+		l, ok = p.lengthPart(j-1, true)
+		cut = l.cut
+	}
+	if !ok || l.cut != cut || l.vague {
+		return l, false
+	}
+	down := strings.Index(lengthUnits+"XC", l.unit) - strings.Index(lengthUnits+"XC", last.unit)
+	return l, p.opts.Loose || down > 0 || down == 0 && l.night != last.night || last.unit == "X" || last.unit == "C"
+}
+
+func singularUnit(key string) bool {
+	switch key {
+	case "سنه", "عام", "شهر", "اسبوع", "يوم", "عقد", "قرن", "ساعه", "دقيقه", "ثانيه", "ليله", "عاما", "شهرا", "اسبوعا", "يوما", "عقدا", "قرنا":
+		return true
+	}
+	return false
+}
+
+// wholeOf reads «طوال اليوم», «طيلة الشهر», «طوال ثلاثة أيام», «طوال شهر» at
+// the word before.
+func (p *parser) wholeOf(i int) (reading, bool) {
+	j := i + 1
+	w := p.word(j)
+	if !p.next(j) || p.cuts[j] > 0 {
+		return reading{}, false
+	}
 	var l length
-	w := p.word(i)
-	at := i
-	switch {
-	case w.class == unit && w.definite && w.n == 0:
-		n, ok := arabic.ParseNumber(p.tokens, i+1)
-		if !ok || !p.next(i+1) || !n.Definite && !n.Digits || n.Value < 1 || n.Value > maxLength || n.Value != float64(int(n.Value)) {
-			return reading{}, false
+	if w.class == unit && w.definite && w.n == 0 && singularUnit(strings.TrimPrefix(p.key(j), "ال")) || p.key(j) == "اليوم" {
+		if p.next(j + 1) {
+			if c := p.class(j + 1); c == rel || c == weekday || p.words[j+1].begins || p.key(j+1) == "من" {
+				return reading{}, false // «طوال العام الماضي»
+			}
 		}
-		l = length{n: int(n.Value), unit: w.unit}
-		at = i + 1 + n.Tokens
-	case w.class == unit && w.definite && w.n == 2:
-		l = length{n: 2, unit: w.unit}
-		at = i + 1
-	default:
-		ok := false
-		if l, ok = p.length(i, false); !ok || l.mod != "" {
-			return reading{}, false
+		letter := "D"
+		if w.class == unit {
+			letter = w.unit
 		}
-		at = l.end
-	}
-	if !p.plain(at, rel) || p.words[at].n == 0 {
-		return reading{}, false
-	}
-	l.end = at + 1
-	r := l.duration()
-	r.cut, r.mod = l.cut, ""
-	sign := p.words[at].n
-	if l.unit == "H" || l.unit == "m" || l.unit == "s" {
-		return p.hours(r, l, sign)
-	}
-	far := p.away(l, sign)
-	r.placed = true
-	if sign < 0 {
-		r.first, r.last = far, p.anchor.AddDate(0, 0, -1)
+		l.add(1, letter)
+		l.end = j + 1
 	} else {
-		r.first, r.last = p.anchor.AddDate(0, 0, 1), far
+		ok := false
+		if l, ok = p.length(j, true); !ok {
+			return reading{}, false
+		}
 	}
-	value := r.value
-	r, _ = p.anchored(r, "during")
-	r.value = value
+	r := l.duration()
+	r.cut = 0
 	return r, true
-}
-
-// hours places a length in hours at the instant of publication.
-func (p *parser) hours(r reading, l length, sign int) (reading, bool) {
-	r.rule = "during"
-	if p.clock.IsZero() || l.n > maxLength {
-		return r, true
-	}
-	unit := map[string]time.Duration{"H": time.Hour, "m": time.Minute, "s": time.Second}[l.unit]
-	a, b := p.clock, p.clock.Add(time.Duration(sign*l.n)*unit)
-	if sign < 0 {
-		a, b = b, a
-	}
-	const layout = "2006-01-02T15:04Z07:00"
-	r.placed, r.anchored, r.fromTime, r.toTime = true, true, a.Format(layout), b.Format(layout)
-	return r, true
-}
-
-// set reads «كل يوم», «كل ثلاثة أشهر», «كل خميس», «سنويا».
-func (p *parser) set(i int) (reading, bool) {
-	if w := p.words[i]; w.class == set {
-		return reading{end: i + 1, typ: news.Set, value: w.unit, grain: unitGrain(w.unit[len(w.unit)-1:]), rule: "set"}, true
-	}
-	if !p.next(i + 1) {
-		return reading{}, false
-	}
-	w := p.words[i+1]
-	switch {
-	case w.class == weekday && p.cuts[i+1] == 0:
-		return reading{end: i + 2, typ: news.Set, value: fmt.Sprintf("XXXX-WXX-%d", w.n), grain: gDay, rule: "set"}, true
-	case w.class == unit && w.n == 0 && !w.definite && singularUnit(p.key(i+1)):
-		l := length{n: 1, unit: w.unit}
-		return reading{end: i + 2, typ: news.Set, value: l.iso(), grain: unitGrain(w.unit), rule: "set"}, true
-	}
-	if l, ok := p.length(i+1, false); ok && l.cut == 0 {
-		return reading{end: l.end, typ: news.Set, value: l.iso(), grain: unitGrain(l.unit), rule: "set"}, true
-	}
-	return reading{}, false
 }

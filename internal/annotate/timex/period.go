@@ -2,7 +2,6 @@ package timex
 
 import (
 	"strings"
-	"time"
 
 	"github.com/isnad-news/isnad/internal/lang/arabic"
 	"github.com/isnad-news/isnad/text"
@@ -282,57 +281,3 @@ func (p *parser) decade(i int) (reading, bool) {
 	}
 	return p.ruled(span(i+1, date(first, 1, 1), date(first+9, 12, 31), gYear), "decade"), true
 }
-
-// season reads «صيف 2023», «الشتاء الماضي», «خريف العام المقبل». Seasons are
-// those of the north, winter from December to February of the next year.
-func (p *parser) season(i int) (reading, bool) {
-	w := p.words[i]
-	j := i + 1
-	if p.key(j) == "من" {
-		j++
-	}
-	if !p.next(j) {
-		return reading{}, false
-	}
-	var year reading
-	ok := false
-	if w.definite && p.plain(j, rel) {
-		back := p.words[j].n
-		y := p.anchor.Year()
-		start := date(y, w.n, 1)
-		for back < 0 && !start.AddDate(0, 3, 0).Before(p.anchor) {
-			start = start.AddDate(-1, 0, 0)
-		}
-		for back > 0 && !start.After(p.anchor) {
-			start = start.AddDate(1, 0, 0)
-		}
-		return p.anchored(span(j+1, start, start.AddDate(0, 3, -1), gQuarter), "season")
-	}
-	if p.cuts[j] == 0 {
-		year, ok = p.extent(j)
-	}
-	if !ok || year.grain != gYear || year.mod != "" {
-		return reading{}, false
-	}
-	r := year
-	r.rule, r.grain, r.cut = "season", gQuarter, 0
-	if year.placed {
-		start := date(year.first.Year(), w.n, 1)
-		r.first, r.last = start, start.AddDate(0, 3, -1)
-	}
-	return r, true
-}
-
-// length is how many of which unit, as «ثلاثة أيام» or «عامين» say.
-type length struct {
-	n    int
-	unit string
-	// end is the token after it; cut the bytes of a particle before.
-	end, cut int
-	mod      string
-	definite bool
-}
-
-// back is the day that lies the length before the anchor (after it when
-// sign is 1), written to its grain.
-func (p *parser) away(l length, sign int) time.Time { return shift(p.anchor, sign*l.n, l.unit) }

@@ -26,10 +26,8 @@ func (p *parser) point(i int) (reading, bool) {
 		if r, ok := p.dayBeforeYesterday(i); ok {
 			return r, true
 		}
-	case after: // بعد غد
-		if p.plain(i+1, deictic) && p.words[i+1].n == 1 {
-			return p.dayOff(i, i+2, 2)
-		}
+	case after, ago: // بعد غد
+		return p.besideDay(i)
 	case part:
 		if r, ok := p.part(i); ok {
 			return r, true
@@ -153,6 +151,9 @@ func (p *parser) deictic(i int) (reading, bool) {
 	w := p.words[i]
 	word := p.bare(i)
 	if word == "اليوم" {
+		if r, ok := p.besideDay(i); ok {
+			return r, true
+		}
 		if r, ok := p.nthAfter(counted{unit: "D"}, i+1); ok {
 			return r, true
 		}
@@ -265,10 +266,14 @@ func (p *parser) this(i int) (reading, bool) {
 		r := daySpan(i+2, p.anchor)
 		r.inPart(w)
 		return p.anchored(r, "this")
-	case p.key(i+1) == "الليله":
-		return p.deictic(i + 1)
 	case p.key(i+1) == "اليوم" && p.bare(i-1) != "مثل":
 		return p.anchored(daySpan(i+2, p.anchor), "this")
+	case p.key(i+1) == "الليله":
+		return p.deictic(i + 1)
+	case p.key(i+1) == "اللحظه" && p.opts.Loose:
+		return p.now(i + 2)
+	case w.class == season && w.definite:
+		return p.anchored(seasonSpan(i+2, p.seasonBy(w.n, 0)), "season")
 	}
 	return reading{}, false
 }

@@ -13,6 +13,9 @@ func (p *parser) dayWord(i int) (reading, bool) {
 	if !p.next(i + 1) {
 		return reading{}, false
 	}
+	if r, ok := p.besideDay(i); ok {
+		return r, true
+	}
 	switch p.class(i + 1) {
 	case weekday, deictic:
 		if p.cuts[i+1] > 0 {

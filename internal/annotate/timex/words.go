@@ -44,6 +44,10 @@ const (
 	weekend
 	mine
 	later
+	few
+	whole
+	manner
+	now
 )
 
 var classes = map[string]class{
@@ -52,6 +56,7 @@ var classes = map[string]class{
 	"quarter": quarter, "set": set, "first": first, "clock": clock, "decade": decade, "season": season,
 	"eve":     eve,
 	"dayname": dayname, "last": last, "rest": rest, "weekend": weekend, "mine": mine, "later": later,
+	"few": few, "whole": whole, "manner": manner, "now": now,
 }
 
 // word is what the list says of a token. One word may be a time word and the
@@ -75,6 +80,8 @@ type word struct {
 	feast bool
 	// dayPart reports that a part of the day may begin here.
 	dayPart bool
+	// bound reports a word that bounds a number («نحو», «أكثر»).
+	bound bool
 	// definite reports the article.
 	definite bool
 	// note reports a word that is one of time in notes only.
@@ -105,6 +112,16 @@ func loadWords() map[string]word {
 			}
 		}
 	}
+	for _, key := range arabic.PartWords() {
+		w := list[key]
+		w.begins = true
+		list[key] = w
+	}
+	for _, key := range arabic.BoundWords() {
+		w := list[key]
+		w.bound = true
+		list[key] = w
+	}
 	list["غره"] = word{begins: true} // the first of a month
 	for _, key := range append(arabic.FeastWords(), "اخر", "العشر", "ايام", "يوم", "ليله", "وقفه") {
 		w := list[key]
@@ -126,7 +143,7 @@ func addBeginning(list map[string]word, file, key string) {
 		iso, _, _ := arabic.WeekdayAt(key)
 		list[key] = word{class: weekday, n: iso, begins: true, definite: strings.HasPrefix(key, "ال") || key[0] < 0x80}
 		return
-	case "ordinal_words":
+	case "ordinal_words", "number_words":
 		keys = []string{key, "ال" + key}
 	}
 	for _, k := range keys {

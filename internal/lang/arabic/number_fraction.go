@@ -2,6 +2,7 @@ package arabic
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/isnad-news/isnad/text"
@@ -195,4 +196,26 @@ func (p *numberParser) partOf(i int) (int, bool) {
 	}
 	p.cur, p.tail, p.n.Fraction = count/whole, ended, count < whole
 	return end, true
+}
+
+// PartOf returns the part of a whole that a folded word names by itself
+// («نصف», «ثلثي»), with the bytes of a particle before it.
+func PartOf(key string) (v float64, cut int, ok bool) {
+	f, cut, ok := Word(fractionWords(), key)
+	if !ok || !f.alone || f.loose || f.count == 0 {
+		return 0, 0, false
+	}
+	return f.count / f.parts, cut, true
+}
+
+// PartWords returns the words that [PartOf] knows, sorted.
+func PartWords() []string {
+	var out []string
+	for key := range fractionWords() {
+		if _, cut, ok := PartOf(key); ok && cut == 0 {
+			out = append(out, key)
+		}
+	}
+	slices.Sort(out)
+	return out
 }

@@ -2,6 +2,7 @@ package arabic
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 
 	"github.com/isnad-news/isnad/lexicon"
@@ -68,4 +69,18 @@ func (b *bounds) at(p *lexicon.Phrases, tokens []text.Token, i int) (Bound, bool
 		return Bound{}, false
 	}
 	return Bound{Mod: b.mods[h.Value], Tokens: h.Tokens, Cut: h.Cut}, true
+}
+
+// BoundWords returns the words that a bound before a number begins with,
+// sorted.
+func BoundWords() []string {
+	var out []string
+	b := numberBounds()
+	for key := range b.first {
+		if b.before.Begins(key) {
+			out = append(out, key)
+		}
+	}
+	slices.Sort(out)
+	return out
 }
