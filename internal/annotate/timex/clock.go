@@ -13,6 +13,9 @@ import (
 func (p *parser) clockReading(i int) (reading, bool) {
 	w := p.words[i]
 	if p.opts.Loose {
+		if r, ok := p.fromNamed(i); ok {
+			return r, true
+		}
 		if r, ok := p.looseClock(i); ok {
 			return r, true
 		}
@@ -50,7 +53,13 @@ func (p *parser) clockTime(i int) (reading, bool) {
 		return reading{}, false // «2 - 1 مساء الاثنين» is a score
 	}
 	c, ok := arabic.ClockAt(p.tokens, i)
-	if !ok || !c.Sure || !c.Word && p.tokens[i].Kind == text.Word && p.ordinalOf(i) {
+	if !ok || !c.Sure {
+		return p.bracketPair(i)
+	}
+	if !c.Word && p.tokens[i].Kind == text.Word && p.ordinalOf(i) {
+		return reading{}, false
+	}
+	if c.Word && !c.HasMinute && c.Hour == 1 && p.key(i-1) == "في" && speedUnit(p.key(i-2)) {
 		return reading{}, false
 	}
 	m := moment{clock: c, hasClock: true, end: i + c.Tokens, cut: c.Cut}
@@ -65,6 +74,15 @@ func (p *parser) clockTime(i int) (reading, bool) {
 	return p.placeClock(i, m)
 }
 
+// speedUnit recognises «كيلومتر في الساعة الواحدة»: that in one hour.
+func speedUnit(key string) bool {
+	switch key {
+	case "كيلومتر", "كيلومترا", "كيلومترات", "كلم", "كم", "ميل", "ميلا", "اميال", "متر", "مترا":
+		return true
+	}
+	return false
+}
+
 // dayAfter takes the day that follows a clock time into it.
 func (p *parser) dayAfter(m *moment) {
 	j := m.end
@@ -74,8 +92,24 @@ func (p *parser) dayAfter(m *moment) {
 	if !p.next(j) || p.class(j) == none && !p.words[j].begins || p.cuts[j] > 0 {
 		return
 	}
-	if d, ok := p.dayPoint(j); ok {
+	d, ok := p.dayPoint(j)
+	if !ok && p.words[j].dayPart {
+		d, ok = p.newsPart(j)
+	}
+	if ok {
 		m.day, m.hasDay, m.end = d, true, d.end
+		p.zoneAfter(m)
+	}
+}
+
+// zoneAfter takes a zone that follows the day of a clock time: «الساعة 21:00
+// السبت بتوقيت القدس».
+func (p *parser) zoneAfter(m *moment) {
+	if m.clock.Zone != nil || !p.next(m.end) || p.tokens[m.end].Kind == text.Number {
+		return
+	}
+	if zone, end := arabic.ZoneAt(p.tokens, m.end); zone != nil {
+		m.clock.Zone, m.end = zone, end
 	}
 }
 

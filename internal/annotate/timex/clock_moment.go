@@ -56,6 +56,8 @@ func (p *parser) element(m *moment, j int, introduced bool, in momentContext) bo
 			m.day, m.hasDay, m.end = d, true, d.end
 			if j == i {
 				m.cut = d.cut
+			} else if m.hasClock {
+				p.zoneAfter(m)
 			}
 			return true
 		}
@@ -124,13 +126,13 @@ func (p *parser) believed(m *moment, c arabic.ClockRef, j int, introduced bool) 
 	if p.tokens[j].Kind == text.Word && !arabic.IsCardinal(p.tokens, j) {
 		return (j > m.begin || !p.ordinalOf(j)) && (c.HasMinute || c.Hour <= 12)
 	}
-	if c.HasMinute && p.tokens[j].Kind == text.Word {
-		return true // «أحد عشر وخمسة»
+	if c.HasMinute {
+		return true // «أحد عشر وخمسة», «0730»
 	}
 	if m.hasPart || m.hasDay && m.day.part != "" {
 		return true
 	}
-	if c.Hour > 12 && !c.HasMinute {
+	if c.Hour > 12 {
 		return false // «في 27» is a day
 	}
 	if j > m.begin {

@@ -108,7 +108,7 @@ func (p *parser) pairBelieved(m *moment, a, b moment, led bool) bool {
 		small := a.clock.Hour <= 12 && b.clock.Hour <= 12
 		return sure || small && (spoken || led && (m.hasDay || a.hasDay || b.hasDay))
 	}
-	return led && (p.surely(a) || p.surely(b))
+	return (led || p.key(m.end-1) == "(") && (p.surely(a) || p.surely(b))
 }
 
 // surely reports that prose would read the clock time of a moment alone.
@@ -126,6 +126,19 @@ func (p *parser) ordinalHour(m moment) bool {
 func (p *parser) newsPair(i int) (reading, bool) {
 	m := moment{end: i}
 	if p.class(i+1) != clock && !p.word(i+1).begins || !p.pairOf(&m, i) {
+		return reading{}, false
+	}
+	return p.placeRange(i, m)
+}
+
+// bracketPair reads in prose «(7:00 إلى 12:00 بتوقيت غرينتش)», a range whose
+// first end shows only in the second to be a clock time.
+func (p *parser) bracketPair(i int) (reading, bool) {
+	if p.tokens[i].Kind != text.Number || p.key(i-1) != "(" {
+		return reading{}, false
+	}
+	m := moment{end: i}
+	if !p.pairOf(&m, i) || m.to.Zone == nil {
 		return reading{}, false
 	}
 	return p.placeRange(i, m)
@@ -255,6 +268,29 @@ func (p *parser) beforeClock(i int, mod string, sign int) (reading, bool) {
 		return reading{}, false
 	}
 	return p.openClock(i, m, mod)
+}
+
+// fromNamed reads «قبل منتصف الليل بخمس دقائق», whose first words name a part of
+// the day as well.
+func (p *parser) fromNamed(i int) (reading, bool) {
+	sign := map[class]int{ago: -1, after: 1}[p.class(i)]
+	if sign == 0 || !p.next(i+1) {
+		return reading{}, false
+	}
+	part, ok := arabic.DayPartAt(p.tokens, i+1)
+	if !ok {
+		return reading{}, false
+	}
+	hour, ok := arabic.HourOf(part)
+	end := i + 1 + part.Tokens
+	if !ok || !p.next(end) || !p.withIn(end) {
+		return reading{}, false
+	}
+	l, ok := p.shortLength(end)
+	if !ok {
+		return reading{}, false
+	}
+	return p.shifted(i, moment{clock: hour, hasClock: true, named: true, end: l.end}, sign*l.n)
 }
 
 // clockOffset reads «ثلاث دقائق قبل الثامنة», «عشرين دقيقة بعد الخامسة صباح

@@ -199,7 +199,7 @@ func (c *clockReader) lead(i int) int {
 	}
 	c.Word = true
 	switch c.key(i + 1) {
-	case "ال", "حوالي", "نحو", "قرابه", "تمام":
+	case "ال", "حوالي", "نحو", "قرابه", "تمام", "الان":
 		return i + 2
 	}
 	return i + 1
@@ -224,7 +224,7 @@ func (c *clockReader) digits(at int) int {
 	}
 	c.digit = true
 	if h, m, ok := cutHour(key); ok { // 9.30
-		if !c.Word && !c.told(at+1) {
+		if !c.Word && !c.told(at+1) && !c.zoned(at+1) {
 			return 0
 		}
 		return c.set(h, m, at+1)
@@ -241,6 +241,9 @@ func (c *clockReader) digits(at int) int {
 	}
 	if n > 24 {
 		return 0
+	}
+	if end := c.comma(key, at); end > 0 {
+		return end
 	}
 	c.hour = n
 	if len(key) == 2 && key[0] == '0' {
@@ -264,8 +267,7 @@ func cutHour(key string) (hour, minute string, ok bool) {
 func (c *clockReader) together(key string, n, at int) int {
 	zero := len(key) == 4 && key[0] == '0'
 	if !c.Word && !(c.in.Bare && (zero || c.told(at+1))) {
-		var zone clockReader
-		if zone.zone(c.tokens, at+1); zone.Zone == nil || len(key) == 3 {
+		if len(key) == 3 || !c.zoned(at+1) {
 			return 0
 		}
 	}
@@ -301,6 +303,18 @@ func (c *clockReader) colon(hour string, at int) int {
 		return 0
 	}
 	return end
+}
+
+// comma reads «13،00», with the Arabic comma for the colon, after «الساعة» or
+// before a zone.
+func (c *clockReader) comma(hour string, at int) int {
+	if at+2 >= len(c.tokens) || c.tokens[at+1].Key != "،" || !c.tokens[at+1].Glued || !c.tokens[at+2].Glued || c.tokens[at+2].Kind != text.Number || len(c.tokens[at+2].Key) != 2 {
+		return 0
+	}
+	if !c.Word && !c.zoned(at+3) {
+		return 0
+	}
+	return c.set(hour, c.tokens[at+2].Key, at+3)
 }
 
 // letterHour reads what may be glued to an hour in digits: «14h30», «14س30».
@@ -345,6 +359,12 @@ func (c *clockReader) told(at int) bool {
 	return ok && (p.Adverb || p.Letter || c.in.Bare)
 }
 
+// zoned reports that a zone stands at token at.
+func (c *clockReader) zoned(at int) bool {
+	zone, _ := ZoneAt(c.tokens, at)
+	return zone != nil
+}
+
 // part reads the half of the day after a time: «صباحا», «من مساء», «في
 // الليل», «ص». In prose a number alone is a time only before an adverb that no
 // day follows: «5 مساء الأحد» may be five people.
@@ -386,12 +406,25 @@ func dayAt(tokens []text.Token, k int) bool {
 	switch key {
 	case "":
 		return false
-	case "يوم", "اليوم", "امس", "الامس", "البارحه", "غد", "الغد", "غدا", "اول", "هذا", "نفس", "ذات", "كل":
+	case "يوم", "اليوم", "امس", "الامس", "البارحه", "غد", "الغد", "غدا", "هذا", "نفس", "ذات", "كل":
 		return true
+	case "اول":
+		next := keyIn(tokens, k+1)
+		return next == "امس" || next == "من" && keyIn(tokens, k+2) == "امس"
 	}
 	if _, cut, ok := WeekdayAt(key); ok && cut == 0 {
 		return true
 	}
 	d, ok := DateAt(tokens, k)
 	return ok && d.Day != 0 && d.Cut == 0
+}
+
+// hoursEnd reports that a half of the day stands at token k, so that the
+// numbers before it are hours.
+func hoursEnd(tokens []text.Token, k int) bool {
+	if keyIn(tokens, k) == "" {
+		return false
+	}
+	part, ok := DayPartAt(tokens, k)
+	return ok && part.Cut == 0 && (part.Adverb || part.Letter)
 }

@@ -36,6 +36,9 @@ func (c *clockReader) spoken(at int) int {
 // وعشرون» is twenty past three, «ثلاثة وثلث» as well.
 func (c *clockReader) cardinalAt(at int) (Number, bool) {
 	n, ok := ParseNumber(c.tokens, at)
+	if !ok && c.in.Bare {
+		return LooseNumber(c.tokens[:at+1], at) // «تلاتة»
+	}
 	if !ok || n.Tokens == 1 {
 		return n, ok
 	}
@@ -155,9 +158,9 @@ func (c *clockReader) minutesOnce(at int) int {
 	case "":
 		return 0
 	}
-	n, ok := ParseNumber(c.tokens, j)
-	if !ok || n.Value != float64(int(n.Value)) || n.Value < 1 || n.Value > 59 || n.Scale != 0 {
-		return 0
+	n, ok := c.minuteNumber(j)
+	if !ok || n.Value != float64(int(n.Value)) || n.Value < 1 || n.Value > 59 || n.Scale != 0 || j == at && n.Cut == 0 {
+		return 0 // the و of «واحدة» joins nothing
 	}
 	end := j + n.Tokens
 	switch next := c.key(end); {
@@ -170,6 +173,23 @@ func (c *clockReader) minutesOnce(at int) int {
 		return c.count(int(n.Value), minus, end)
 	}
 	return 0
+}
+
+// minuteNumber reads the number of minutes, in a query in a dialect as well
+// («وخمسة وتلاتين»).
+func (c *clockReader) minuteNumber(j int) (Number, bool) {
+	n, ok := ParseNumber(c.tokens, j)
+	if !c.in.Bare || n.Digits {
+		return n, ok
+	}
+	end := j + 1
+	if strings.HasPrefix(c.key(end), "و") {
+		end++
+	}
+	if l, told := LooseNumber(c.tokens[:end], j); told && l.Tokens > n.Tokens {
+		return l, true
+	}
+	return n, ok
 }
 
 // count adds minutes, or takes them off.

@@ -57,8 +57,14 @@ type dayPartList struct {
 var dayParts = sync.OnceValue(func() *dayPartList {
 	l := &dayPartList{first: map[string]bool{}}
 	for _, row := range lexicon.Must("ar/day_parts.tsv").Rows {
-		for _, name := range append(row.List("variants"), row.Fields[0]) {
-			l.add(row, name)
+		for _, pattern := range append(row.List("variants"), row.Fields[0]) {
+			names, err := lexicon.Expand(pattern)
+			if err != nil {
+				panic(fmt.Sprintf("%s: %v", row.At(), err))
+			}
+			for _, name := range names {
+				l.add(row, name)
+			}
 		}
 	}
 	for _, w := range []string{"وقت", "ساعه", "ساعات"} {
@@ -132,7 +138,7 @@ func DayPartAt(tokens []text.Token, i int) (DayPart, bool) {
 			at++
 		}
 		if at < len(tokens) && !tokens[at].Line {
-			if q, ok := l.named(tokens, at, 0); ok && !q.Letter && at+q.Tokens-i > p.Tokens {
+			if q, ok := l.named(tokens, at, 0); ok && !q.Letter && at+q.Tokens-i > p.Tokens && (!q.Construct || key != "اول" && key != "اخر") {
 				q.Mod, q.Cut, q.Tokens = mod, cut, at+q.Tokens-i
 				q.Adverb = false
 				p, named = q, true

@@ -80,6 +80,8 @@ func (p *dateParser) two(a, b, sep string, end int) int {
 		return end
 	case len(a) > 2 || len(b) > 2:
 		return 0
+	case sep != "/" && hoursEnd(p.tokens, end):
+		return 0 // «8-9 صباحا»
 	}
 	if y > 12 && x <= 12 {
 		x, y = y, x

@@ -79,6 +79,14 @@ var zones = sync.OnceValue(func() *zoneList {
 	return l
 })
 
+// ZoneAt reads a zone that stands apart from its clock time, at token i, and
+// returns the token after it.
+func ZoneAt(tokens []text.Token, i int) (*Zone, int) {
+	var c ClockRef
+	end := c.zone(tokens, i)
+	return c.Zone, end
+}
+
 // zone reads «بتوقيت غرينتش», «GMT», «(غرينتش +3)», «بالتوقيت المحلي» and the
 // offsets that machines write («+03:00»), and returns the token after it.
 func (c *ClockRef) zone(tokens []text.Token, at int) int {
@@ -93,12 +101,12 @@ func (c *ClockRef) zone(tokens []text.Token, at int) int {
 	told := false
 	switch keyIn(tokens, j) {
 	case "حسب", "بحسب", "وفق":
-		if k := keyIn(tokens, j+1); k != "توقيت" && k != "التوقيت" {
+		if k := keyIn(tokens, j+1); k != "توقيت" && k != "التوقيت" && k != "لتوقيت" {
 			return at
 		}
 		j++
 		fallthrough
-	case "بتوقيت", "توقيت", "بالتوقيت", "التوقيت":
+	case "بتوقيت", "توقيت", "لتوقيت", "بالتوقيت", "التوقيت":
 		told = true
 		j++
 		if keyIn(tokens, j) == "المحلي" {
