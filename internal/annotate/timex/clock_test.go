@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// told reads a text and shows what was found.
-func told(t *testing.T, s, published string, o Options) string {
+// readAll reads a text and shows what was found.
+func readAll(t *testing.T, s, published string, o Options) string {
 	t.Helper()
 	var at time.Time
 	if published != "" {
@@ -61,7 +61,7 @@ func TestClockInNews(t *testing.T) {
 		{"عاد آخر فجر السبت", "فجر السبت=2061-03-12"},
 		{"زار المغرب الخميس", "الخميس=2061-03-10"},
 	} {
-		if got := told(t, tt.in, monday, Options{}); got != tt.want {
+		if got := readAll(t, tt.in, monday, Options{}); got != tt.want {
 			t.Errorf("%q\n got %s\nwant %s", tt.in, got, tt.want)
 		}
 	}
@@ -108,7 +108,7 @@ func TestClockInNotes(t *testing.T) {
 		{"ثلاثة وأربعة صيادين", ""},
 		{"بعد ثانية واحدة", ""},
 	} {
-		if got := told(t, tt.in, monday, Options{Loose: true, Prefer: Coming}); got != tt.want {
+		if got := readAll(t, tt.in, monday, Options{Loose: true, Prefer: Coming}); got != tt.want {
 			t.Errorf("%q\n got %s\nwant %s", tt.in, got, tt.want)
 		}
 	}
@@ -122,7 +122,7 @@ func TestClockWithoutDay(t *testing.T) {
 		{"الساعة 8:00:31 مساء", "الساعة 8:00:31 مساء=T20:00:31"},
 		{"من 5 إلى 6 مساء", "من 5 إلى 6 مساء=T17:00/T18:00"},
 	} {
-		if got := told(t, tt.in, "", Options{Loose: true}); got != tt.want {
+		if got := readAll(t, tt.in, "", Options{Loose: true}); got != tt.want {
 			t.Errorf("%q\n got %s\nwant %s", tt.in, got, tt.want)
 		}
 	}
