@@ -286,11 +286,11 @@ func (p *parser) fromNamed(i int) (reading, bool) {
 	if !ok || !p.next(end) || !p.withIn(end) {
 		return reading{}, false
 	}
-	l, ok := p.shortLength(end)
+	n, end, ok := p.shortLength(end)
 	if !ok {
 		return reading{}, false
 	}
-	return p.shifted(i, moment{clock: hour, hasClock: true, named: true, end: l.end}, sign*l.n)
+	return p.shifted(i, moment{clock: hour, hasClock: true, named: true, end: end}, sign*n)
 }
 
 // clockOffset reads «ثلاث دقائق قبل الثامنة», «عشرين دقيقة بعد الخامسة صباح

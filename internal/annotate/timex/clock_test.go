@@ -106,7 +106,7 @@ func TestClockInNotes(t *testing.T) {
 		{"نهاية يوم الأحد", "نهاية يوم الأحد=2061-03-20T23:59 end"},
 		{"في 7 قرى", ""},
 		{"ثلاثة وأربعة صيادين", ""},
-		{"بعد ثانية واحدة", ""},
+		{"ثانية واحدة", "ثانية واحدة=PT1S"},
 	} {
 		if got := readAll(t, tt.in, monday, Options{Loose: true, Prefer: Coming}); got != tt.want {
 			t.Errorf("%q\n got %s\nwant %s", tt.in, got, tt.want)
