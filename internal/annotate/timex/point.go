@@ -6,9 +6,23 @@ import (
 	"github.com/isnad-news/isnad/internal/lang/arabic"
 )
 
+// maxDepth bounds how deep expressions stand in each other: «نهاية الأسبوع
+// الأول من شهر مايو» is three deep. A text of nothing else takes linear time.
+const maxDepth = 5
+
 // point reads the longest expression at token i that names a day, a month, a
 // year or another interval of the calendar.
 func (p *parser) point(i int) (reading, bool) {
+	if p.depth == maxDepth {
+		return reading{}, false
+	}
+	p.depth++
+	r, ok := p.pointAt(i)
+	p.depth--
+	return r, ok
+}
+
+func (p *parser) pointAt(i int) (reading, bool) {
 	w := p.word(i)
 	if w.feast || w.begins || w.class == first || w.class == deictic {
 		if r, ok := p.yearlyDay(i); ok {

@@ -59,6 +59,7 @@ type parser struct {
 	anchor time.Time // midnight UTC; zero when there is none
 	clock  time.Time // the instant of publication, zero when only a day is known
 	entity int       // index of the first entity that may cover the next token
+	depth  int       // how many expressions the one that is read stands in
 }
 
 func (a *annotator) parser(doc *news.Document) *parser {
