@@ -37,7 +37,7 @@ func (p *parser) dayAt(i int) (day, end, cut int, ok bool) {
 }
 
 // monthAfter reads the month told by its distance that a day belongs to: «من
-// الشهر الجاري», «من هذا الشهر», in notes also «في الشهر المقبل», «الشهر المقبل»,
+// الشهر الجاري», «من هذا الشهر», «من الشهر نفسه», in notes also «في الشهر المقبل», «الشهر المقبل»,
 // «من الشهر».
 func (p *parser) monthAfter(j int) (reading, bool) {
 	switch p.key(j) {
@@ -57,8 +57,13 @@ func (p *parser) monthAfter(j int) (reading, bool) {
 	switch {
 	case p.plain(j, this) && isMonth(j+1):
 		return p.relative(j+2, "M", 0)
+	case p.plain(j, that) && isMonth(j+1):
+		return p.toldUnit(j+1, true)
 	case !isMonth(j):
 	default:
+		if r, ok := p.toldUnit(j, false); ok {
+			return r, true
+		}
 		if n, end, ok := p.relAfter(j + 1); ok {
 			return p.relative(end, "M", n)
 		}

@@ -61,6 +61,14 @@ func (p *parser) gone(j int) int {
 	return j
 }
 
+// ofTime skips «من الزمان» at token j.
+func (p *parser) ofTime(j int) int {
+	if k := p.key(j + 1); p.key(j) == "من" && (k == "الزمان" || k == "الزمن") && p.next(j+1) {
+		return j + 2
+	}
+	return j
+}
+
 // fromHere skips «من الآن», «من اليوم», «في المستقبل» at token j.
 func (p *parser) fromHere(j int) int {
 	if !p.next(j) || !p.next(j+1) {
@@ -112,7 +120,7 @@ func (p *parser) agoLength(i int) (reading, bool) {
 			return reading{}, false
 		}
 	} else {
-		here = p.gone(here)
+		here = p.gone(p.ofTime(here))
 	}
 	if l.clocked() && p.clock.IsZero() {
 		return reading{}, false

@@ -48,6 +48,11 @@ func (p *parser) reading(i int) (reading, bool) {
 		if r, ok := p.agoLength(i); ok {
 			return r, true
 		}
+		if r, ok := p.fromOther(i); ok {
+			return r, true
+		}
+	case that, around, stretch:
+		return p.fromOther(i)
 	case each, set, manner:
 		return p.set(i)
 	case whole:
@@ -71,6 +76,9 @@ func (p *parser) reading(i int) (reading, bool) {
 
 // unmarked reads what begins with no word that says how it counts.
 func (p *parser) unmarked(i int) (reading, bool) {
+	if r, ok := p.toldMonthDay(i); ok {
+		return r, true
+	}
 	if r, ok := p.days(i); ok {
 		return r, true
 	}

@@ -30,8 +30,13 @@ func (p *parser) pointAt(i int) (reading, bool) {
 		}
 	}
 	switch w.class {
+	case that:
+		return p.fromOther(i)
 	case eve:
-		return p.eveOf(i)
+		if r, ok := p.eveOf(i); ok {
+			return r, true
+		}
+		return p.eveOfEvent(i)
 	case deictic:
 		if r, ok := p.deictic(i); ok {
 			return r, true
@@ -176,11 +181,19 @@ func (p *parser) deictic(i int) (reading, bool) {
 				return p.relative(end, "D", n)
 			}
 		}
+		if r, ok := p.toldUnit(i, false); ok {
+			return r, true
+		}
 		if p.notToday(i) {
 			return reading{}, false
 		}
 	}
-	if word == "الليله" && p.ofSomething(i+1) || p.touched(i) {
+	if word == "الليله" {
+		if r, ok := p.toldUnit(i, false); ok || p.ofSomething(i+1) || p.class(i-1) == that {
+			return r, ok
+		}
+	}
+	if p.touched(i) {
 		return reading{}, false
 	}
 	if day, end, ok := p.namedDay(i); ok {
@@ -348,6 +361,11 @@ func (p *parser) relative(end int, letter string, n int) (reading, bool) {
 // الماضي», «القرن التاسع عشر», «الأشهر التسعة الأولى من السنة».
 func (p *parser) unit(i int) (reading, bool) {
 	w := p.words[i]
+	if w.definite && w.n == 0 {
+		if r, ok := p.toldUnit(i, false); ok {
+			return r, true
+		}
+	}
 	switch {
 	case w.unit == "D" && w.n == 0 && !w.definite && p.key(i) != "ايام":
 		return p.dayWord(i)

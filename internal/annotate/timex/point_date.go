@@ -25,6 +25,9 @@ func (p *parser) placeDate(i int, d arabic.DateRef) (reading, bool) {
 		if y, yearEnd, ok := p.yearTold(end); ok {
 			return p.inYear(d, y, yearEnd)
 		}
+		if y, yearEnd, ok := p.yearOfTold(end); ok && !p.anchor.IsZero() {
+			return p.inYear(d, y-p.anchor.Year(), yearEnd)
+		}
 	}
 	if d.Day == 0 && d.Year == 0 && !told && !d.Name.Alone && (!p.introduced(i, d) || p.father(i, d)) {
 		return reading{}, false

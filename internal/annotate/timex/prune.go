@@ -33,10 +33,10 @@ func (p *parser) notToday(i int) bool {
 		return true
 	}
 	switch p.key(i - 1) {
-	case "ذلك", "المصري", "روسيا", "عين", "طوال", "عمان":
+	case "المصري", "روسيا", "عين", "طوال", "عمان":
 		return true
 	}
-	return p.same(i-1) || p.key(i-1) == "هذا" && p.bare(i-2) == "مثل"
+	return p.class(i-1) == that || p.key(i-1) == "هذا" && p.bare(i-2) == "مثل"
 }
 
 // ofSomething reports that the word at token j turns the unit before it into
@@ -52,12 +52,6 @@ func (p *parser) ofSomething(j int) bool {
 		return true
 	}
 	return false
-}
-
-// same reports «نفس» or «ذات» at token j, which say what «نفسه» does.
-func (p *parser) same(j int) bool {
-	k := p.key(j)
-	return strings.HasSuffix(k, "نفس") && len(k) <= len("بنفس") || strings.HasSuffix(k, "ذات") && len(k) <= len("بذات")
 }
 
 // touched reports that the token with the letters of أمس is the verb لامس:

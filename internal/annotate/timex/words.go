@@ -48,6 +48,9 @@ const (
 	whole
 	manner
 	now
+	that
+	around
+	stretch
 )
 
 var classes = map[string]class{
@@ -56,6 +59,7 @@ var classes = map[string]class{
 	"quarter": quarter, "set": set, "first": first, "clock": clock, "decade": decade, "season": season,
 	"eve":     eve,
 	"dayname": dayname, "last": last, "rest": rest, "weekend": weekend, "mine": mine, "later": later,
+	"that": that, "around": around, "stretch": stretch,
 	"few": few, "whole": whole, "manner": manner, "now": now,
 }
 
@@ -180,7 +184,7 @@ func (w *word) fill(row lexicon.Row) {
 		if value != "" {
 			w.n, err = strconv.Atoi(value)
 		}
-	case deictic, decade, season, eve, dayname:
+	case deictic, decade, season, eve, dayname, around:
 		w.n, err = strconv.Atoi(value)
 	}
 	if err != nil {
