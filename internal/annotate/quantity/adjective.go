@@ -50,11 +50,11 @@ func adjectiveForms() map[string]agreement {
 // agreementOf is the agreement of the word key at token i, when it is an
 // adjective: of the list, or in the ي of nationality and belonging.
 func (p *parser) agreementOf(i int, key string) (agreement, bool) {
+	if isFunctionWord(key) && !isOthers(key) || isAdverb(key) {
+		return 0, false
+	}
 	if a, ok := p.adjectives[key]; ok {
 		return a, true
-	}
-	if isFunctionWord(key) || isAdverb(key) {
-		return 0, false
 	}
 	for _, e := range [...]struct {
 		ending string
@@ -86,7 +86,11 @@ func (p *parser) belongs(i int, key string, a agreement) bool {
 			return arabic.Strength(arabic.LexemeKey(word+"ة")) > 0
 		}
 	}
-	return !strings.HasPrefix(key, "وال") && !strings.HasPrefix(key, "بال") && !strings.HasPrefix(key, "لل")
+	switch key[:2] {
+	case "و", "ف", "ب", "ل", "ك":
+		return !strings.HasPrefix(p.key(i), "ال") && p.wholeWord(i)
+	}
+	return true
 }
 
 // maxQualities bounds the adjectives of one noun.

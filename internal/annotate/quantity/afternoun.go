@@ -30,7 +30,7 @@ func (p *parser) afterNoun(i int) (found, bool) {
 	noun, _, known := p.nounOfKey(key)
 	j := i + 1
 	for k := 0; k < 2; k++ {
-		if _, ok := arabic.ParseNumber(p.tokens, j); ok || !p.word(j+1) || !p.article(j) || !isQuality(p, j) && !adjectiveLike(p.key(j)) {
+		if _, ok := arabic.ParseNumber(p.tokens, j); ok || !p.word(j+1) || !p.article(j) || !isQuality(p, j) {
 			break
 		}
 		j++ // adjectives: «القوى الكبرى الست»
@@ -94,11 +94,6 @@ func (p *parser) nounOfKey(key string) (nounForm, bool, bool) {
 	return form, definite, ok
 }
 
-// adjectiveLike reports the endings of an adjective with the article.
-func adjectiveLike(key string) bool {
-	return strings.HasSuffix(key, "ه") || strings.HasSuffix(key, "ي") || strings.HasSuffix(key, "ين") || strings.HasSuffix(key, "ون")
-}
-
 // owned reads a plural with its owner before the number: «أبنائه الثلاثة»,
 // «ملاعبها الأربعة», and «أعضاء المجلس الـ13».
 func (p *parser) owned(i int) (found, bool) {
@@ -106,25 +101,31 @@ func (p *parser) owned(i int) (found, bool) {
 	if !ok || !n.Definite || n.Cut > 0 || !whole(n.Value) || n.Value < 2 || p.inTime(i+1) {
 		return found{}, false
 	}
-	key := p.key(i)
+	noun, cut, ok := p.ownedNoun(p.key(i))
+	return found{start: i, cut: cut, end: i + 1 + n.Tokens, kind: count, value: n.Value, unit: noun.singular, nounFrom: i, nounTo: i + 1, rule: "after-noun"}, ok
+}
+
+// ownedNoun reads a plural of the lists with a pronoun after it («ملاعبها»,
+// «دبلوماسييها»), and the bytes of a particle before it.
+func (p *parser) ownedNoun(key string) (noun nounForm, cut int, ok bool) {
 	for _, owner := range [...]string{"ه", "ها", "هم", "هما", "نا", "هن"} {
-		stem, ok := strings.CutSuffix(key, owner)
-		if !ok || len(stem) < 6 {
+		stem, owned := strings.CutSuffix(key, owner)
+		if !owned || len(stem) < 6 {
 			continue
 		}
-		for _, form := range [...]string{stem, strings.TrimSuffix(stem, "ئ") + "اء", strings.TrimSuffix(stem, "ائ") + "اء"} {
-			noun, _, known := p.nounOfKey(form)
-			cut := 0
-			if !known && len(form) > 6 && (form[:2] == "و" || form[:2] == "ل" || form[:2] == "ب") {
-				noun, _, known = p.nounOfKey(form[2:])
+		for _, form := range [...]string{stem, strings.TrimSuffix(stem, "ئ") + "ء", strings.TrimSuffix(stem, "ي") + "ين"} {
+			noun, _, ok = p.nounOfKey(form)
+			cut = 0
+			if !ok && len(form) > 6 && (form[:2] == "و" || form[:2] == "ل" || form[:2] == "ب") {
+				noun, _, ok = p.nounOfKey(form[2:])
 				cut = 2
 			}
-			if known && noun.count == 0 && timeUnits[form] == "" {
-				return found{start: i, cut: cut, end: i + 1 + n.Tokens, kind: count, value: n.Value, unit: noun.singular, nounFrom: i, nounTo: i + 1, rule: "after-noun"}, true
+			if ok && noun.count == 0 && timeUnits[form] == "" {
+				return noun, cut, true
 			}
 		}
 	}
-	return found{}, false
+	return nounForm{}, 0, false
 }
 
 // one reads «شخص واحد», «ضربة واحدة», «كيانا واحدا», and a dual with its number
@@ -136,7 +137,7 @@ func (p *parser) one(i int) (found, bool) {
 		return found{}, false
 	}
 	k := p.key(j)
-	if k != "واحد" && k != "واحده" && k != "واحدا" || p.isName(j, arabic.Number{Tokens: 1}) {
+	if k != "واحد" && k != "واحده" && k != "واحدا" || strings.Contains(p.tokens[j].Of(p.doc.Text), "أ") || p.isName(j, arabic.Number{Tokens: 1}) {
 		return found{}, false
 	}
 	if p.word(j + 1) {
@@ -147,7 +148,7 @@ func (p *parser) one(i int) (found, bool) {
 	if unit, ok := timeUnits[tok.Key]; ok {
 		return found{start: i, end: i + 2, kind: duration, unit: unit, value: 1, nounFrom: i, nounTo: i + 1, rule: "one"}, true
 	}
-	if u, ok := p.units.at(p.tokens, i, tok.Key); ok && u.tokens == 1 && !u.dual {
+	if u, ok := p.units.at(p.tokens, i, tok.Key); ok && u.tokens == 1 && !u.dual && u.symbol != "degree" {
 		return found{start: i, end: i + 2, kind: measure, unit: u.symbol, value: 1, nounFrom: i, nounTo: i + 1, rule: "one"}, true
 	}
 	if u, ok := p.currencies.at(p.tokens, i, tok.Key); ok && u.tokens == 1 && !u.dual {

@@ -12,8 +12,15 @@ func (p *parser) bare(f *found, n arabic.Number, i int) bool {
 	if !whole(n.Value) || n.Definite {
 		return false
 	}
-	plain := n.Digits && n.Tokens == 1 && n.Value >= 1900 && n.Value < 2100 // a year?
-	if p.key(i-1) == "لا" && p.noun >= 0 && f.max == nil {                  // «140 ضحية لا 318»: told to be untrue
+	plain := yearLike(n)
+	if p.needsNoun(f.end - 1) {
+		return false
+	}
+	if f.max == nil && n.Value < maxAge && n.Value > 1 && p.lifeBefore(i) {
+		f.kind, f.unit, f.rule = age, "سنة", "age-words" // «البالغ من العمر 63»
+		return true
+	}
+	if p.key(i-1) == "لا" && p.noun >= 0 && f.max == nil { // «140 ضحية لا 318»: told to be untrue
 		f.kind, f.rule, f.unit = count, "denied", p.unitOf()
 		return true
 	}
@@ -48,6 +55,22 @@ func (p *parser) bare(f *found, n arabic.Number, i int) bool {
 	}
 	f.kind, f.unit = count, p.unitOf()
 	return true
+}
+
+// needsNoun reports that token i is the dual of a scale in the construct
+// state, which always has its noun beside it: «ألفي شخص», but «الطفل ألفي».
+func (p *parser) needsNoun(i int) bool {
+	switch p.key(i) {
+	case "الفي", "مليوني", "ملياري", "مئتي", "مائتي", "تريليوني", "مئتا", "مائتا":
+		return true
+	}
+	return false
+}
+
+// lifeBefore reports «من العمر», «عمره» right before token i.
+func (p *parser) lifeBefore(i int) bool {
+	k := p.key(i - 1)
+	return i > 0 && !p.tokens[i].Line && (isLife(k) && (k != "العمر" || p.key(i-2) == "من") || k == "وعمره" || k == "وعمرها" || k == "بعمر")
 }
 
 // isYear reports a year in words («ألفين وثمانية عشر»).
@@ -129,6 +152,9 @@ func (p *parser) governed(f *found, i int) bool {
 			continue
 		}
 		c, _, _ := arabic.CountedNounOf(p.key(k))
+		if m, _, ok := p.nounOf(k - 1); ok && m.count == 0 {
+			continue // «القتلى الفلسطينيين»
+		}
 		if before := p.key(k - 1); before == "عدد" || before == "اعداد" || before == "حصيله" || before == "العدد" || before == "وعدد" || before == "لعدد" || before == "بعدد" || direct && c.Measure != "" {
 			f.unit = n.singular
 			return true

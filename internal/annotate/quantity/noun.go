@@ -39,16 +39,16 @@ func (p *parser) nounAt(f *found, n arabic.Number, apart bool) bool {
 		return false
 	}
 	form, definite, known := p.nounOf(at)
-	if definite || !known && (apart || !p.mayBeNoun(at, n)) || !whole(n.Value) && !(known && divisible(form.singular)) {
+	if definite || !known && (apart || !p.mayBeNoun(at, n)) || !whole(n.Value) && !known {
 		return false
+	}
+	if k := p.key(at - 1); !known && (k == "ست" || k == "وست") && !strings.HasSuffix(p.key(at), "ات") {
+		return false // «ساوث وست إيرلاينز»
 	}
 	if !known && n.Definite && !p.accusative(at, n) {
 		return false
 	}
-	if y, ok := arabic.YearAt(p.tokens, at-1); ok && n.Tokens == 1 && y >= 1900 && y < 2100 && !known && !strings.HasSuffix(p.key(at), "ا") {
-		return false
-	}
-	if known && form.count == 0 && n.Digits && n.Tokens == 1 && n.Value >= 1900 && n.Value < 2100 && f.mod == "" {
+	if yearLike(n) && (known && form.count == 0 && f.mod == "" || !known && !strings.HasSuffix(p.key(at), "ا")) {
 		return false // «في 2013 هجمات …»: so many are told in the singular
 	}
 	f.kind, f.rule, f.nounFrom, f.nounTo, f.end = count, "count", at, at+1, at+1
@@ -60,13 +60,9 @@ func (p *parser) nounAt(f *found, n arabic.Number, apart bool) bool {
 	return true
 }
 
-// divisible reports the nouns that are counted in parts too.
-func divisible(singular string) bool {
-	switch singular {
-	case "نقطة", "مرة", "ضعف", "موسم", "سهم", "وظيفة", "وحدة", "طفل", "هدف":
-		return true
-	}
-	return false
+// yearLike reports digits that may be a year of our time.
+func yearLike(n arabic.Number) bool {
+	return n.Digits && n.Scale == 0 && n.Value >= 1900 && n.Value < 2100 && whole(n.Value)
 }
 
 // nounOf looks token i up among the nouns of the lists.
@@ -114,6 +110,9 @@ func (p *parser) partitive(f *found, at int) bool {
 	}
 	key := p.key(j)
 	noun, _, known := p.nounOf(j)
+	if !known {
+		noun, _, known = p.ownedNoun(key) // «23 من دبلوماسييها»
+	}
 	article := p.article(j)
 	this := key == "هؤلاء" || key == "هذه"
 	construct := p.next(j+1) && p.article(j+1) && p.tokens[j+1].Kind == text.Word
@@ -216,6 +215,12 @@ func (p *parser) accusative(i int, n arabic.Number) bool {
 // particle before it. After 11 to 99 the noun stands in the accusative.
 func (p *parser) mayBeNoun(at int, n arabic.Number) bool {
 	key := p.key(at)
+	if kind := p.names[key]; kind == "suffix" || kind == "model" {
+		return false
+	}
+	if strings.HasSuffix(key, "ت") && !strings.HasSuffix(key, "ات") {
+		return false // a verb: «وجهت»
+	}
 	if len(key) < 6 || isFunctionWord(key) || isAdverb(key) || p.article(at) || strings.HasPrefix(key, "لل") || strings.HasSuffix(key, "وا") {
 		return false
 	}
@@ -237,7 +242,7 @@ func (p *parser) mayBeNoun(at int, n arabic.Number) bool {
 	case "ت":
 		return ends || strings.HasSuffix(key, "ات") || strings.HasPrefix(key, "ت") && n.Value > 2 && n.Value <= 10 && !strings.HasSuffix(key, "ت")
 	}
-	return !strings.HasSuffix(key, "ت") || strings.HasSuffix(key, "ات")
+	return true
 }
 
 // wholeWord reports that a word is read best without a particle before it:

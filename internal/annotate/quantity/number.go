@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"math"
+	"strings"
 
 	"github.com/isnad-news/isnad/internal/lang/arabic"
 	"github.com/isnad-news/isnad/text"
@@ -31,6 +32,9 @@ func (p *parser) numbered(i int) (found, bool) {
 	}
 	if !f.bounded && !f.wrapped && !negative {
 		f.cut = n.Cut
+	}
+	if strings.Contains(p.tokens[at].Of(p.doc.Text), "ّ") && p.tokens[at].Key == "الف" {
+		return f, false // «ألّف»: he wrote
 	}
 	f.value = n.Value
 	f.end = at + n.Tokens

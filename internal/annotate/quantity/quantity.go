@@ -243,7 +243,11 @@ func (p *parser) add(i int, f found) int {
 	q := news.Quantity{Mention: p.doc.At(s), Kind: f.kind, Value: f.value, Max: f.max, Modifier: f.mod, Unit: f.unit, Rule: p.rules[f.rule]}
 	if f.nounTo > f.nounFrom {
 		f.adjTo = max(f.adjTo, f.nounTo)
-		m := p.doc.At(text.Span{Start: p.tokens[f.nounFrom].Start, End: p.tokens[f.adjTo-1].End})
+		from := p.tokens[f.nounFrom].Start
+		if f.nounFrom == f.start {
+			from = max(from, s.Start) // «وجنديان»
+		}
+		m := p.doc.At(text.Span{Start: from, End: p.tokens[f.adjTo-1].End})
 		q.Noun = &m
 		for k := f.nounTo; k < f.adjTo; k++ {
 			q.Qualities = append(q.Qualities, text.FoldString(p.tokens[k].Of(p.doc.Text), text.Clean))

@@ -16,7 +16,7 @@ func numberNames() map[string]string {
 	for _, row := range lexicon.Must("ar/number_names.tsv").Rows {
 		kind := row.Get("kind")
 		switch kind {
-		case "reference", "position", "model", "event":
+		case "reference", "position", "model", "event", "suffix":
 		default:
 			panic(fmt.Sprintf("%s: kind %q", row.At(), kind))
 		}
@@ -83,7 +83,7 @@ func (p *parser) isName(at int, n arabic.Number) bool {
 		return n.Digits && !p.countedAfter(at+n.Tokens, n) && !p.isUnit(k)
 	}
 	kind, _, ok := arabic.Word(p.names, p.key(k))
-	if !ok {
+	if !ok || kind == "suffix" {
 		return false
 	}
 	if kind == "event" {

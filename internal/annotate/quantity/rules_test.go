@@ -124,6 +124,9 @@ func ruleLiterals(n ast.Node) []*ast.BasicLit {
 func TestNamesAreListed(t *testing.T) {
 	for _, row := range lexicon.Must("ar/number_names.tsv").Rows {
 		word := row.Fields[0]
+		if row.Get("kind") == "suffix" {
+			word = "الهاتف 7 " + word + " رقم"
+		}
 		for _, s := range []string{fmt.Sprintf("ذكر %s 7 من جديد", word), fmt.Sprintf("ذكر %s 2058 ثم عاد", word)} {
 			d := document(s)
 			New().Annotate(d)

@@ -77,7 +77,7 @@ func (p *parser) apart(end int, low arabic.Number) (arabic.NumberRange, int, boo
 	if !ok || !p.next(at) || at == a.end && (high.Cut != 2 || k[:2] != "و") || at > a.end && high.Cut > 0 || high.Value <= low.Value {
 		return arabic.NumberRange{}, 0, false
 	}
-	b := found{start: at, end: at + high.Tokens}
+	b := found{start: a.start, end: at + high.Tokens}
 	if !p.counted(&b, high) || b.kind != a.kind || b.unit != a.unit {
 		return arabic.NumberRange{}, 0, false
 	}

@@ -57,7 +57,7 @@ func (p *parser) vague(i int) (found, bool) {
 			}
 		}
 	}
-	if !ok {
+	if !ok || key == "عده" && !p.severalWord(at) {
 		return f, false
 	}
 	f.value, f.mod = v, ">="
@@ -86,6 +86,19 @@ func (p *parser) vague(i int) (found, bool) {
 		return f, key != "عده" && (v != 3 || more)
 	}
 	return f, true
+}
+
+// severalWord reports that token i is «عدة» and no verb with its object («عدّه»):
+// with ة, or before a plural of the lists.
+func (p *parser) severalWord(i int) bool {
+	if p.article(i + 1) {
+		return false
+	}
+	if strings.HasSuffix(p.tokens[i].Of(p.doc.Text), "ة") {
+		return true
+	}
+	noun, _, known := p.nounOf(i + 1)
+	return known && noun.count == 0 || timeUnits[p.key(i+1)] != ""
 }
 
 // vagueNoun reads what a vague number counts, after an optional «من».
@@ -164,6 +177,9 @@ func (p *parser) severalAfter(i int) (found, bool) {
 			unit = timeUnits[key[2:]]
 			noun, definite, known = p.nounOfKey(key[2:])
 		}
+	}
+	if unit == "" && !known && strings.HasSuffix(key, "ات") && !p.article(i) && len(key) > 8 {
+		noun, known = nounForm{p.singular(i, arabic.Number{Value: 3}), 0}, true
 	}
 	if definite || unit == "" && (!known || noun.count != 0) {
 		return found{}, false
