@@ -87,6 +87,11 @@ func (p *parser) unmarked(i int) (reading, bool) {
 			return r, true
 		}
 	}
+	if p.words[i].begins && p.inList(i) {
+		if r, ok := p.listedDay(i); ok {
+			return r, true
+		}
+	}
 	if r, ok := p.during(i); ok {
 		return r, true
 	}

@@ -1,8 +1,6 @@
 package timex
 
 import (
-	"strings"
-
 	"github.com/isnad-news/isnad/internal/lang/arabic"
 	"github.com/isnad-news/isnad/text"
 )
@@ -227,57 +225,4 @@ func (p *parser) firstOf(i int) (reading, bool) {
 		r.grain = gHalf
 	}
 	return r, true
-}
-
-// century reads «القرن الماضي», «القرن العشرين», «القرن التاسع عشر», «القرن الـ19».
-func (p *parser) century(i int) (reading, bool) {
-	if p.plain(i+1, rel) {
-		return p.relative(i+2, "C", p.words[i+1].n)
-	}
-	c, end := 0, 0
-	if o, _, ok := arabic.OrdinalAt(p.tokens, i+1); ok && o.Definite && p.next(i+1) {
-		c, end = int(o.Value), i+1+o.Tokens
-	} else if n, ok := arabic.ParseNumber(p.tokens, i+1); ok && n.Definite && p.next(i+1) {
-		c, end = int(n.Value), i+1+n.Tokens
-	}
-	if c < 1 || c > 22 || p.key(end) == "قبل" {
-		return reading{}, false
-	}
-	first := (c-1)*100 + 1
-	return p.ruled(span(end, date(first, 1, 1), date(first+99, 12, 31), gYear), "century"), true
-}
-
-// decade reads «سبعينات القرن الماضي», «ثمانينيات القرن العشرين»,
-// «التسعينات». The age of a person («في الستينات من عمره») is none.
-func (p *parser) decade(i int) (reading, bool) {
-	w := p.words[i]
-	j := i + 1
-	if p.key(j) == "من" {
-		j++
-	}
-	if k := p.key(j); strings.HasPrefix(k, "عمر") || strings.HasPrefix(k, "العمر") {
-		return reading{}, false
-	}
-	if p.plain(j, unit) && p.words[j].unit == "C" && p.words[j].definite {
-		if c, ok := p.century(j); ok {
-			c.rule = "decade"
-			if c.placed {
-				y := c.first.Year() - 1 + w.n
-				c.first, c.last = date(y, 1, 1), date(y+9, 12, 31)
-			}
-			c.cut = 0
-			return c, true
-		}
-	}
-	first := 1900 + w.n
-	switch definite := strings.HasPrefix(p.key(i)[p.cuts[i]:], "ال"); {
-	case p.opts.Loose && w.n < 40 && !p.anchor.IsZero():
-		// «العشرينات»: the latest that has begun.
-		for first+100 <= p.anchor.Year() {
-			first += 100
-		}
-	case !definite && !p.opts.Loose, w.n < 40:
-		return reading{}, false
-	}
-	return p.ruled(span(i+1, date(first, 1, 1), date(first+9, 12, 31), gYear), "decade"), true
 }

@@ -369,6 +369,10 @@ func (p *parser) unit(i int) (reading, bool) {
 	switch {
 	case w.unit == "D" && w.n == 0 && !w.definite && p.key(i) != "ايام":
 		return p.dayWord(i)
+	case w.unit == "X" && w.definite && w.n == 0:
+		if r, ok := p.decadeOf(i); ok {
+			return r, true
+		}
 	case w.unit == "C" && w.definite:
 		if r, ok := p.century(i); ok {
 			return r, true

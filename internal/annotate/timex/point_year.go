@@ -25,9 +25,9 @@ func (p *parser) eraAt(j int) (era, int) {
 		return noEra, j
 	}
 	switch p.key(j) {
-	case "م", "ميلادي", "ميلاديه":
+	case "م", "ميلادي", "ميلاديه", "الميلادي", "الميلاديه", "للميلاد":
 		return common, j + 1
-	case "ه", "هجري", "هجريه", "للهجره":
+	case "ه", "هجري", "هجريه", "للهجره", "الهجري", "الهجريه":
 		return hijriEra, j + 1
 	case "ق":
 		k := j + 1
@@ -40,6 +40,10 @@ func (p *parser) eraAt(j int) (era, int) {
 	case "قبل":
 		if p.next(j+1) && (p.key(j+1) == "الميلاد" || p.key(j+1) == "ميلاد") {
 			return before, j + 2
+		}
+	case "بعد":
+		if p.next(j+1) && p.key(j+1) == "الميلاد" {
+			return common, j + 2
 		}
 	}
 	return noEra, j

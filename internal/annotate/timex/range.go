@@ -21,6 +21,10 @@ func (p *parser) extend(r reading) reading {
 		if b, ok := p.dateRef(j + 1); !ok || !b.Full() || !p.next(j+1) {
 			return r
 		}
+	case (p.key(j) == "-" || p.key(j) == "–") && r.rule == "month" && r.floating: // يناير - مارس 2061
+		if b, ok := p.dateRef(j + 1); !ok || b.Day != 0 || b.Year == 0 || !p.next(j+1) {
+			return r
+		}
 	default:
 		return r
 	}
