@@ -3,6 +3,7 @@ package timex
 import (
 	"time"
 
+	"github.com/isnad-news/isnad/internal/lang/arabic"
 	"github.com/isnad-news/isnad/news"
 )
 
@@ -62,4 +63,32 @@ func (p *parser) now(end int) (reading, bool) {
 	r, _ = p.anchored(r, "now")
 	r.value = value
 	return r, true
+}
+
+// tonight reads «الليلة», «الليلة الماضية», «الليلة قبل الماضية».
+func (p *parser) tonight(i int) (reading, bool) {
+	n, end := 0, i+1
+	if far, after, ok := p.relAfter(end); ok {
+		n, end = far, after
+	}
+	r := daySpan(end, p.anchor.AddDate(0, 0, n))
+	r.grain, r.hours, r.part = gPart, [2]int{21, 30}, "night"
+	return p.anchored(r, "deictic")
+}
+
+// notTonight reports that «الليلة» at token i is a night of those that the
+// text tells: «في الليلة الثالثة», «الليلة الواحدة».
+func (p *parser) notTonight(i int) bool {
+	j := i + 1
+	if _, _, ok := p.relAfter(j); ok {
+		return false
+	}
+	switch p.key(j) {
+	case "الواحده", "بين", "الاخيره":
+		return true
+	}
+	if o, _, ok := arabic.OrdinalAt(p.tokens, j); ok && o.Definite && p.next(j) && !p.opts.Loose {
+		return true
+	}
+	return p.key(i-1) == "في" && !p.opts.Loose
 }

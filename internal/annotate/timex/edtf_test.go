@@ -22,7 +22,7 @@ var (
 		news.Date:     regexp.MustCompile(`^(` + day + `(/` + day + `)?|` + duration + `)$`),
 		news.Time:     regexp.MustCompile(`^(` + instant + `(/` + instant + `)?|\d{4}-\d\d-\d\d)$`),
 		news.Duration: regexp.MustCompile(`^` + duration + `$`),
-		news.Set:      regexp.MustCompile(`^(` + duration + `|(XXXX-(WXX-[1-7]|WXX-WE|\d\d(-\d\d)?))?(` + clockOf + `|T(DW|MO|NO|AF|EV|NI|MI))?(/` + clockOf + `)?)$`),
+		news.Set:      regexp.MustCompile(`^(` + duration + `|(XXXX-(SP|SU|FA|WI|WXX-[1-7]|WXX-WE|XX-\d\d|XX-WXX-[1-7]-[1-5]|\d\d(-\d\d)?))?(` + clockOf + `|T(DW|MO|NO|AF|EV|NI|MI))?(/` + clockOf + `)?)$`),
 	}
 )
 

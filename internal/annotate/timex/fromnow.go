@@ -304,8 +304,8 @@ func (p *parser) relativeLength(i int) (l length, sign int, ok bool) {
 // hours places a length in hours at the instant of publication.
 func (p *parser) hours(r reading, l length, sign int) (reading, bool) {
 	r.rule = "during"
-	if p.clock.IsZero() {
-		return r, true
+	if p.clock.IsZero() || l.amounts[4] == 0 && !p.opts.Loose {
+		return r, true // the last minutes are those of a match
 	}
 	a, b := p.clock, l.from(p.clock, sign)
 	if sign < 0 {

@@ -20,6 +20,11 @@ func (p *parser) at(i int) int {
 }
 
 func (p *parser) reading(i int) (reading, bool) {
+	if c := p.words[i].class; c == weekday || c == dayname {
+		if r, ok := p.alsoOn(i); ok {
+			return r, true
+		}
+	}
 	if p.eachAhead(i) {
 		if r, ok := p.clockSet(i); ok {
 			return r, true

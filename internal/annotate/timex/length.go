@@ -10,6 +10,9 @@ import (
 // calendar matter.
 const maxLength = 5000
 
+// maxParts bounds the numbers of one length: more are a list.
+const maxParts = 7
+
 // lengthUnits are the units of a length, the longest first. Decades and
 // centuries are counted in years.
 const lengthUnits = "YMWDHms"
@@ -67,8 +70,9 @@ func (p *parser) length(i int, singular bool) (length, bool) {
 		if !p.next(at) {
 			return l, false
 		}
+		singular = singular || p.bare(i) != "دون" && p.bare(i) != "تحت" // «دون عقد»
 	}
-	last, ok := p.lengthPart(at, singular || at > i || p.lengthFollows(i))
+	last, ok := p.lengthPart(at, singular || p.lengthFollows(i))
 	if !ok {
 		return l, false
 	}
@@ -77,7 +81,7 @@ func (p *parser) length(i int, singular bool) (length, bool) {
 	}
 	l.add(last.n, last.unit)
 	l.vague, l.none, l.end = last.vague, last.none, last.end
-	for !l.vague {
+	for n := 1; n < maxParts && !l.vague; n++ {
 		next, ok := p.nextPart(last)
 		if !ok {
 			break
@@ -101,230 +105,6 @@ func (p *parser) lengthFollows(i int) bool {
 	}
 	switch p.key(i - 1) {
 	case "لمده", "مده", "بمده", "ولمده", "ومده", "لفتره", "مدي", "غضون", "ظرف", "مدار", "مدته", "مدتها", "استغرق", "استغرقت", "يستغرق", "تستغرق":
-		return true
-	}
-	return false
-}
-
-// lengthPart reads a number of one unit at token at.
-func (p *parser) lengthPart(at int, singular bool) (lengthPart, bool) {
-	var one lengthPart
-	ok := false
-	switch w := p.unitAt(at); {
-	case w.class == unit && w.n == 2:
-		if _, years := arabic.YearAt(p.tokens, at+1); years {
-			return one, false // «عامي 2055 و2058»
-		}
-		one, ok = lengthPart{n: 2, unit: w.unit, end: at + 1, cut: int(p.cuts[at])}, !w.definite || singular
-	case w.class == unit && !w.definite && singularUnit(p.bare(at)):
-		one, ok = p.oneUnit(at, singular)
-	case w.class == unit && !w.definite:
-		one, ok = p.fewUnits(at)
-	case w.class == few:
-		if u := p.unitAt(at + 1); p.next(at+1) && p.cuts[at+1] == 0 && u.class == unit && u.n == 0 && !u.definite {
-			return lengthPart{n: some, unit: u.unit, end: at + 2, cut: int(p.cuts[at]), vague: true}, true
-		}
-	default:
-		if one, ok = p.shareOfUnit(at); !ok {
-			one, ok = p.countedUnit(at)
-		}
-	}
-	if !ok {
-		return one, false
-	}
-	one.night = strings.Contains(p.key(one.end-1), "ليل") || strings.Contains(p.key(one.end-1), "ليال")
-	one.end = p.whole(one.end)
-	return p.withShare(one), true
-}
-
-// unitAt is the unit of time at token i, of class none when there is none;
-// «ليلة» counts days as well.
-func (p *parser) unitAt(i int) word {
-	switch w := p.word(i); {
-	case w.class == unit, w.class == few:
-		return w
-	case w.class == part && p.bare(i) == "ليله":
-		return word{class: unit, unit: "D"}
-	}
-	return word{}
-}
-
-// oneUnit reads a unit without number: «ساعة», «شهر واحد», «يوم كامل».
-func (p *parser) oneUnit(at int, allowed bool) (lengthPart, bool) {
-	one := lengthPart{n: 1, unit: p.unitAt(at).unit, end: at + 1, cut: int(p.cuts[at])}
-	j := at + 1
-	if p.whole(j) > j || p.withShare(one).end > j { // «ساعة ونصف»
-		return one, true
-	}
-	allowed = allowed || p.opts.Loose && one.unit != "X" // «عقد» is a contract as well
-	if !allowed || !p.next(j) {
-		return one, allowed
-	}
-	if p.cuts[j] > 0 {
-		return one, true // «شهر ويوم»
-	}
-	switch p.class(j) {
-	case weekday, deictic, part, phase, season, eve, first:
-		return one, false // «قبل يوم الثلاثاء»
-	}
-	if _, ok := arabic.YearAt(p.tokens, j); ok || p.words[j].begins {
-		return one, false // «قبل يوم 14», «قبل شهر مارس»
-	}
-	return one, true
-}
-
-// whole skips «واحد», «كامل», «بأكمله» after a unit at token j.
-func (p *parser) whole(j int) int {
-	for n := 0; n < 2 && p.next(j); n++ {
-		switch p.key(j) {
-		case "واحد", "واحده", "واحدا", "كامل", "كامله", "كاملا", "كاملين", "كاملتين", "باكمله", "باكملها", "بكامله", "بكاملها":
-			j++
-		}
-	}
-	return j
-}
-
-// fewUnits reads «أيام قليلة», «أسابيع عدة», and «سنوات طويلة», which says no
-// number.
-func (p *parser) fewUnits(at int) (lengthPart, bool) {
-	l := lengthPart{n: some, unit: p.words[at].unit, end: at + 2, cut: int(p.cuts[at]), vague: true}
-	if p.words[at].n != 0 || !p.next(at+1) {
-		return l, false
-	}
-	switch p.key(at + 1) {
-	case "قليله", "قلائل", "قليلات", "معدوده", "معدودات", "عده", "محدوده":
-		return l, true
-	case "طويله", "طوال", "كثيره", "عديده":
-		l.none = true
-		return l, true
-	}
-	return l, false
-}
-
-// countedUnit reads a number and its unit.
-func (p *parser) countedUnit(at int) (lengthPart, bool) {
-	n, ok := p.counting(at)
-	if !ok || n.Value <= 0 || n.Value > maxLength {
-		return lengthPart{}, false
-	}
-	j := at + n.Tokens
-	u := p.unitAt(j)
-	if n.Fraction && p.key(j) == "الساعه" { // a clock's word as well
-		u = word{class: unit, unit: "H", definite: true}
-	}
-	if !p.next(j) || p.cuts[j] != 0 || u.class != unit || u.n != 0 || u.definite && !n.Fraction && (!p.opts.Loose || singularUnit(strings.TrimPrefix(p.key(j), "ال"))) {
-		return lengthPart{}, false
-	}
-	if n.Fraction && u.definite && !clockUnit(u.unit) && !p.opts.Loose {
-		return lengthPart{}, false // «ثلاثة أرباع العام» is a part of it
-	}
-	end := j + 1
-	if _, year := arabic.YearAt(p.tokens, end); year && u.unit == "Y" && p.next(end) {
-		return lengthPart{}, false // «23 ألفا عام 1975»
-	}
-	if u.unit == "D" && p.next(end) && p.key(end) == "عمل" { // «أيام عمل»
-		end++
-	}
-	return lengthPart{n: n.Value, unit: u.unit, end: end, cut: n.Cut}, true
-}
-
-func (p *parser) counting(at int) (arabic.Number, bool) {
-	n, ok := arabic.ParseNumber(p.tokens, at)
-	if !ok && p.opts.Loose {
-		n, ok = arabic.LooseNumber(p.tokens, at)
-	}
-	return n, ok
-}
-
-// shareOfUnit reads «نصف ساعة», «ربع قرن», «نصف الساعة».
-func (p *parser) shareOfUnit(at int) (lengthPart, bool) {
-	v, cut, ok := arabic.PartOf(p.key(at))
-	u := p.unitAt(at + 1)
-	if p.key(at+1) == "الساعه" {
-		u = word{class: unit, unit: "H", definite: true}
-	}
-	if !ok || !p.next(at+1) || p.cuts[at+1] != 0 || u.class != unit || u.n != 0 || u.definite && !clockUnit(u.unit) && !p.opts.Loose {
-		return lengthPart{}, false
-	}
-	if _, year := arabic.YearAt(p.tokens, at+2); year && p.next(at+2) {
-		return lengthPart{}, false // «نصف عام 2055»
-	}
-	return lengthPart{n: v, unit: u.unit, end: at + 2, cut: cut}, true
-}
-
-func clockUnit(letter string) bool { return letter == "H" || letter == "m" || letter == "s" }
-
-// withShare takes «ونصف», «ونصف الساعة», «وربع», «إلا ربعا» after a unit.
-func (p *parser) withShare(l lengthPart) lengthPart {
-	j, sign := l.end, 1.0
-	if !p.next(j) || l.vague {
-		return l
-	}
-	switch k := p.key(j); {
-	case k == "الا":
-		sign = -1
-		j++
-	case k == "و":
-		j++
-	case !strings.HasPrefix(k, "و"):
-		return l
-	}
-	key, _ := strings.CutPrefix(p.key(j), "و")
-	if sign < 0 {
-		key = strings.TrimSuffix(p.key(j), "ا")
-	}
-	v, cut, ok := arabic.PartOf(key)
-	if !ok || cut > 0 || !p.next(j) {
-		return l
-	}
-	end := j + 1
-	if p.next(end) {
-		switch u := p.unitAt(end); {
-		case u.class == unit && u.unit == l.unit && u.n == 0 && p.cuts[end] == 0, l.unit == "H" && p.key(end) == "الساعه":
-			end++
-		case u.class == unit && p.cuts[end] == 0:
-			return l // «يوم ونصف ساعة»
-		}
-	}
-	l.n, l.end = l.n+sign*v, end
-	return l
-}
-
-// nextPart reads what is joined to a length: «وشهرين», «و 20 دقيقة», «ونصف
-// ساعة». Units come down; in notes in any order, and with a comma or nothing
-// between them as well.
-func (p *parser) nextPart(last lengthPart) (lengthPart, bool) {
-	j := last.end
-	if !p.next(j) {
-		return lengthPart{}, false
-	}
-	cut := 0
-	switch k := p.key(j); {
-	case k == "و", p.opts.Loose && (k == "،" || k == ","):
-		j++
-	case strings.HasPrefix(k, "و"):
-		cut = len("و")
-	case !p.opts.Loose:
-		return lengthPart{}, false
-	}
-	if !p.next(j) {
-		return lengthPart{}, false
-	}
-	l, ok := p.lengthPart(j, true)
-	if !ok && cut == 0 && j > last.end { // «و20»: the number takes the و
-		l, ok = p.lengthPart(j-1, true)
-		cut = l.cut
-	}
-	if !ok || l.cut != cut || l.vague {
-		return l, false
-	}
-	down := strings.Index(lengthUnits+"XC", l.unit) - strings.Index(lengthUnits+"XC", last.unit)
-	return l, p.opts.Loose || down > 0 || down == 0 && l.night != last.night || last.unit == "X" || last.unit == "C"
-}
-
-func singularUnit(key string) bool {
-	switch key {
-	case "سنه", "عام", "شهر", "اسبوع", "يوم", "عقد", "قرن", "ساعه", "دقيقه", "ثانيه", "ليله", "عاما", "شهرا", "اسبوعا", "يوما", "عقدا", "قرنا":
 		return true
 	}
 	return false

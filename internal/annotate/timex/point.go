@@ -22,6 +22,7 @@ func (p *parser) point(i int) (reading, bool) {
 	return r, ok
 }
 
+// pointAt is long because it has one case for each class of words.
 func (p *parser) pointAt(i int) (reading, bool) {
 	w := p.word(i)
 	if w.feast || w.begins || w.class == first || w.class == deictic {
@@ -189,7 +190,7 @@ func (p *parser) deictic(i int) (reading, bool) {
 		}
 	}
 	if word == "الليله" {
-		if r, ok := p.toldUnit(i, false); ok || p.ofSomething(i+1) || p.class(i-1) == that {
+		if r, ok := p.toldUnit(i, false); ok || p.ofSomething(i+1) || p.class(i-1) == that || p.notTonight(i) {
 			return r, ok
 		}
 	}
@@ -210,13 +211,7 @@ func (p *parser) deictic(i int) (reading, bool) {
 	case w.n == -1 && next == "الاول":
 		n, end = -2, end+1
 	case word == "الليله":
-		day := p.anchor
-		if p.plain(end, rel) {
-			day, end = day.AddDate(0, 0, p.words[end].n), end+1
-		}
-		r := daySpan(end, day)
-		r.grain, r.hours, r.part = gPart, [2]int{21, 30}, "night"
-		return p.anchored(r, "deictic")
+		return p.tonight(i)
 	}
 	if p.key(end) == "،" && p.next(end+1) {
 		if r, ok := p.date(end + 1); ok && r.grain == gDay {

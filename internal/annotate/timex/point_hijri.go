@@ -23,6 +23,8 @@ func (p *parser) placeHijri(i, end int, d arabic.DateRef) (reading, bool) {
 		y.name = !d.Name.Alone && d.Tokens == d.Name.Tokens && !p.timely(i)
 		r, ok := p.placeYearly(i, y, share{})
 		return p.ruled(r, "hijri"), ok
+	case anchored && d.Month == 2 && d.Tokens == 2 && end == i+2 && !p.opts.Loose:
+		return reading{}, false // «1-صفر», «15 صفرا»
 	case anchored:
 		if year, ok := p.yearAfter(end); ok && end == i+d.Tokens {
 			return p.hijriDayIn(d, year)

@@ -2,7 +2,6 @@ package timex
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/isnad-news/isnad/internal/lang/arabic"
 	"github.com/isnad-news/isnad/news"
@@ -36,6 +35,9 @@ func (s recurrence) reading() reading {
 
 // partCodes are the codes of TIMEX3 for the parts of the day.
 var partCodes = map[string]string{"dawn": "TDW", "morning": "TMO", "noon": "TNO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
+
+// seasonCodes are TIMEX3's codes for the seasons, by their first month.
+var seasonCodes = map[int]string{3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 
 // set reads «كل يوم», «كل ثلاثة أشهر», «كل خميس الساعة 4 مساء», «أيام الإثنين»,
 // «سنويا», «بشكل يومي», «مرتين في الأسبوع» at their first word.
@@ -96,7 +98,7 @@ func (p *parser) everyOne(j int) (recurrence, bool) {
 	case w.class == part && !w.definite:
 		return recurrence{every: "P1D", part: w.unit, end: j + 1, grain: gPart}, true
 	case w.class == season && !w.definite:
-		return recurrence{every: "P1Y", end: j + 1, grain: gQuarter}, true
+		return recurrence{on: "XXXX-" + seasonCodes[w.n], end: j + 1, grain: gQuarter}, true
 	case w.class == unit && w.n == 0 && !w.definite && singularUnit(p.key(j)):
 		if d, ok := p.yearDay(j); ok {
 			return d, true // «كل شهر مارس»
@@ -171,13 +173,16 @@ func (p *parser) clockCode(j int, part string, introduced bool) (string, int) {
 	if !ok || !c.Sure && !bare || c.Cut > 0 || bare && p.next(j+c.Tokens) && p.counted(j+c.Tokens) {
 		return "", 0
 	}
-	if part != "" {
+	end := j + c.Tokens
+	if d, ok := arabic.DayPartAt(p.tokens, end); ok && d.Cut == 0 && p.next(end) {
+		c, end = c.Within(d), end+d.Tokens
+	} else if part != "" {
 		c = c.WithinPart(part)
 	}
 	if c.HasMinute {
-		return fmt.Sprintf("T%02d:%02d", c.Hour%24, c.Minute), j + c.Tokens
+		return fmt.Sprintf("T%02d:%02d", c.Hour%24, c.Minute), end
 	}
-	return fmt.Sprintf("T%02d", c.Hour%24), j + c.Tokens
+	return fmt.Sprintf("T%02d", c.Hour%24), end
 }
 
 // clockSet reads a set that begins with its time of day or its day: «الساعة 3
@@ -211,109 +216,6 @@ func (p *parser) clockSet(i int) (reading, bool) {
 		return reading{}, false
 	}
 	return p.ofEvery(i)
-}
-
-// ofEvery reads «8 مارس من كل عام», «يوم الجمعة من كل أسبوع», «نهاية كل شهر».
-func (p *parser) ofEvery(i int) (reading, bool) {
-	w := p.words[i]
-	if w.class == phase && p.class(i+1) == each && p.next(i+1) && p.next(i+2) {
-		s, ok := p.everyOne(i + 2)
-		if !ok || !strings.HasPrefix(s.value(), "P1") {
-			return reading{}, false
-		}
-		s.mod = [...]string{"start", "mid", "end"}[w.n+1]
-		return s.reading(), true
-	}
-	j := i
-	if p.bare(i) == "يوم" {
-		j++
-	}
-	if p.plain(j, weekday) || j == i && w.class == weekday {
-		if end := p.eachWeek(j + 1); end > j+1 {
-			return p.atClock(onWeekday(p.words[j].n, end)).reading(), true
-		}
-		return reading{}, false
-	}
-	if !w.begins {
-		return reading{}, false
-	}
-	s, ok := p.yearDay(i)
-	if k := s.end; ok && p.key(k) == "من" && p.class(k+1) == each && p.next(k+1) && p.next(k+2) && p.words[k+2].unit == "Y" && p.words[k+2].class == unit {
-		s.end = k + 3
-		return s.reading(), true
-	}
-	return reading{}, false
-}
-
-// mannerOf reads «بشكل يومي», «بصورة نصف سنوية», «مرة في الأسبوع», «ثلاث مرات
-// كل شهر», «مرتين يوميا».
-func (p *parser) mannerOf(i int) (recurrence, bool) {
-	j := i + 1
-	if !p.next(j) {
-		return recurrence{}, false
-	}
-	switch p.bare(i) {
-	case "بشكل", "بصوره", "بصفه":
-		return p.adverb(j)
-	case "مرتين", "مرتان", "مرات":
-		if !p.opts.Loose {
-			return recurrence{}, false // what they count is a quantity
-		}
-	case "مره":
-		if k := p.key(j); (k == "واحده" || k == "اخري") && p.next(j+1) {
-			j++
-		}
-	}
-	if p.class(j) == each || p.class(j) == set {
-		return p.recurs(j)
-	}
-	w := p.word(j + 1)
-	if k := p.key(j); k != "في" && k != "ب" || !p.next(j+1) || w.class != unit && p.key(j+1) != "اليوم" || p.cuts[j+1] > 0 || w.class == unit && w.n != 0 {
-		return recurrence{}, false
-	}
-	if p.next(j + 2) {
-		if c := p.class(j + 2); c == rel || c == weekday || p.words[j+2].begins || p.key(j+2) == "التي" || p.key(j+2) == "الذي" || p.key(j+2) == "من" || p.key(j+2) == "نفسه" || p.key(j+2) == "نفسها" {
-			return recurrence{}, false // «مرتين في الشهر الماضي»
-		}
-	}
-	letter := "D"
-	if w.class == unit {
-		letter = w.unit
-	}
-	var l length
-	l.add(1, letter)
-	return recurrence{every: l.iso(), end: j + 2, grain: unitGrain(letter)}, true
-}
-
-// adverb reads «يومي», «أسبوعية», «نصف سنوي», «ربع سنوية» at token j.
-func (p *parser) adverb(j int) (recurrence, bool) {
-	v := 1.0
-	if share, cut, ok := arabic.PartOf(p.key(j)); ok && cut == 0 && p.next(j+1) {
-		v = share
-		j++
-	}
-	var l length
-	switch strings.TrimSuffix(strings.TrimSuffix(p.key(j), "ا"), "ه") {
-	case "يومي":
-		l.add(v, "D")
-	case "اسبوعي":
-		l.add(v, "W")
-	case "شهري":
-		l.add(v, "M")
-	case "فصلي":
-		l.add(3*v, "M")
-	case "سنوي":
-		l.add(v, "Y")
-		if v < 1 { // «ربع سنوي» is every three months
-			l = length{}
-			l.add(12*v, "M")
-		}
-	case "ساعي":
-		l.add(v, "H")
-	default:
-		return recurrence{}, false
-	}
-	return recurrence{every: l.iso(), end: j + 1, grain: unitGrain(l.unit)}, true
 }
 
 // setReach is how many tokens on from its clock time or its day the «كل» of a
