@@ -84,11 +84,10 @@ func (p *parser) eachWeek(j int) int {
 
 // everyOne reads what stands after «كل» at token j.
 func (p *parser) everyOne(j int) (recurrence, bool) {
-	w := p.words[j]
-	if p.cuts[j] > 0 {
+	if !p.next(j) || p.cuts[j] > 0 {
 		return recurrence{}, false
 	}
-	day := j
+	w, day := p.words[j], j
 	if p.key(j) == "يوم" || p.key(j) == "ايام" {
 		day++
 	}

@@ -406,7 +406,7 @@ func dayAt(tokens []text.Token, k int) bool {
 	switch key {
 	case "":
 		return false
-	case "يوم", "اليوم", "امس", "الامس", "البارحه", "غد", "الغد", "غدا", "هذا", "نفس", "ذات", "كل":
+	case "يوم", "اليوم", "امس", "الامس", "البارحه", "غد", "الغد", "غدا", "هذا", "نفس", "ذات":
 		return true
 	case "اول":
 		next := keyIn(tokens, k+1)
