@@ -61,7 +61,7 @@ func (p *parser) pairOf(m *moment, j int) bool {
 	default:
 		led = false
 	}
-	if led && !p.next(k) || !led && p.tokens[k].Kind == text.Punct {
+	if led && !p.next(k) || !led && !p.hourAt(k) {
 		return false
 	}
 	a, ok := p.moment(k, momentContext{single: true, end: true, pair: and})
@@ -94,6 +94,18 @@ func (p *parser) pairOf(m *moment, j int) bool {
 		m.day.part = "" // it told the half of that end alone
 	}
 	return true
+}
+
+// hourAt reports that a clock time may begin at token k.
+func (p *parser) hourAt(k int) bool {
+	if w := p.words[k]; w.class != clock && !w.begins && !w.dayPart {
+		return false
+	}
+	if _, ok := arabic.ClockIn(p.tokens, k, arabic.ClockContext{Bare: true}); ok {
+		return true
+	}
+	part, ok := arabic.DayPartAt(p.tokens, k)
+	return ok && part.From == part.To
 }
 
 // pairBelieved reports that two hours are a range of clock times: one of them
