@@ -116,6 +116,22 @@ func (p *parser) bareDay(i int) (reading, bool) {
 	return p.anchored(r, "bare-day")
 }
 
+// lateDay reads a bare day above twelve in words whose last is definite («الثانية
+// والعشرين»): no hour with minutes.
+func (p *parser) lateDay(i int) (reading, bool) {
+	if !p.words[i].begins && p.class(i) != unit || p.tokens[i].Kind != text.Word {
+		return reading{}, false
+	}
+	o, _, ok := arabic.OrdinalAt(p.tokens, i)
+	if !ok || o.Tokens < 2 || o.Value <= 20 || !strings.HasPrefix(strings.TrimPrefix(p.key(i+o.Tokens-1), "و"), "ال") {
+		return reading{}, false
+	}
+	if _, ok := p.date(i); ok {
+		return reading{}, false
+	}
+	return p.bareDay(i)
+}
+
 // closing reports a joining word at token j after which a day stands complete.
 func (p *parser) closing(j int) bool {
 	switch p.class(j) {

@@ -3,8 +3,10 @@
 // The reading goes in three steps. Every token is looked up once in the list
 // of time words (words.go). Then, from left to right, the grammar tries the
 // longest expression that can begin at a token: a point («الخميس», «14
-// آذار/مارس», «العام الماضي», «مطلع 2024»; point*.go), with what turns it into
-// an open or a closed interval («منذ …», «من … إلى …», «بين … و…»; interval.go),
+// آذار/مارس», «العام الماضي», «مطلع 2024»; point*.go, this.go, period.go; the
+// first and the last of a span, nth.go; weeks and their days, week.go; what is
+// a day in notes alone, bare_day.go), with what turns it into an open or a
+// closed interval («منذ …», «من … إلى …», «بين … و…»; interval.go, range.go),
 // a clock time (clock.go), or a length of time («ثلاثة أيام», «كل أسبوع»;
 // length.go). What is read is an interval of days, first and last included,
 // with its grain; value.go writes it.

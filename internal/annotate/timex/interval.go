@@ -30,6 +30,11 @@ func (p *parser) reading(i int) (reading, bool) {
 			return r, true
 		}
 	}
+	if p.opts.Loose {
+		if r, ok := p.lateDay(i); ok {
+			return r, true
+		}
+	}
 	if r, ok := p.clockReading(i); ok {
 		return r, true
 	}
