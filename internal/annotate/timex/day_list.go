@@ -46,13 +46,13 @@ func (p *parser) sharing(day, end, cut int, r reading) (reading, bool) {
 	return out, true
 }
 
-// inList reports that a word for days stands before the list that token i is
-// in.
+// inList reports that a word for days, or في, stands before the list that
+// token i is in.
 func (p *parser) inList(i int) bool {
 	for n := 0; n < 2*maxListed && i > 0 && !p.tokens[i].Line; n++ {
 		i--
 		switch p.key(i) {
-		case "يومي", "ايام", "الايام", "ليالي", "ليلتي", "ويومي":
+		case "يومي", "ايام", "الايام", "ليالي", "ليلتي", "ويومي", "في", "وفي", "بتاريخ":
 			return true
 		case "و", "،", ",":
 		default:

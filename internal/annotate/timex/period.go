@@ -17,6 +17,9 @@ func (p *parser) phase(i int) (reading, bool) {
 	if !p.next(j) || p.cuts[j] > 0 && p.words[j].class != unit {
 		return reading{}, false
 	}
+	if r, ok := p.weekOpening(i, j); ok {
+		return r, true
+	}
 	if w.n == 0 && p.class(j) == part { // منتصف ليل الخميس
 		r, ok := p.part(j)
 		r.cut = 0

@@ -29,6 +29,11 @@ func (p *parser) placeDate(i int, d arabic.DateRef) (reading, bool) {
 			return p.inYear(d, y-p.anchor.Year(), yearEnd)
 		}
 	}
+	if d.Year == 0 && !told {
+		if r, named, ok := p.eventName(i, d); named {
+			return r, ok
+		}
+	}
 	if d.Day == 0 && d.Year == 0 && !told && !d.Name.Alone && (!p.introduced(i, d) || p.father(i, d)) {
 		return reading{}, false
 	}
@@ -79,6 +84,9 @@ func (p *parser) introduced(i int, d arabic.DateRef) bool {
 	}
 	if !p.opts.Loose && (d.Calendar == arabic.Hijri || d.Name.System == "latin" || d.Name.System == "maghreb" && d.Name.Number == 5) {
 		return false // ماي is a family name
+	}
+	if n := len(p.doc.Times); n > 0 && p.cuts[i] > 0 && p.tokens[i-1].End == p.doc.Times[n-1].End && p.doc.Times[n-1].Grain == gMonth {
+		return true // «فبراير ومارس»
 	}
 	switch p.key(i - 1) {
 	case "في", "منذ", "حتي", "خلال", "بين", "مطلع", "نهايه", "منتصف", "بدايه", "اوائل", "اواخر", "من", "الي", "قبل", "بعد", "شهري", "هذا":

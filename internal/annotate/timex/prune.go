@@ -62,9 +62,10 @@ func (p *parser) touched(i int) bool {
 }
 
 // father reports that the month آب at token i is written as the word for
-// father.
+// father, أب, or as the town of إب.
 func (p *parser) father(i int, d arabic.DateRef) bool {
-	return d.Month == 8 && d.Name.System == "levant" && !d.Name.Paired && strings.HasSuffix(p.tokens[i].Span.Of(p.doc.Text), "أب")
+	raw := p.tokens[i].Span.Of(p.doc.Text)
+	return d.Month == 8 && d.Name.System == "levant" && !d.Name.Paired && (strings.HasSuffix(raw, "أب") || strings.HasSuffix(raw, "إب"))
 }
 
 // both reports that «الاثنين» at token i are two persons or things: «نحن

@@ -261,3 +261,27 @@ func (p *parser) weekOfDay(i int) (reading, bool) {
 	}
 	return r, true
 }
+
+// weekOpening reads «مطلع الأسبوع», «مطلع هذا الأسبوع», «مطلع الأسبوع المقبل»
+// in news: the Saturday and Sunday with which its week opens.
+func (p *parser) weekOpening(i, j int) (reading, bool) {
+	if p.opts.Loose || p.bare(i) != "مطلع" {
+		return reading{}, false
+	}
+	n, end := 0, j+1
+	if p.plain(j, this) {
+		j, end = j+1, j+2
+	}
+	if !p.isWeek(j) {
+		return reading{}, false
+	}
+	if m, after, ok := p.relAfter(end); ok {
+		n, end = m, after
+	} else if p.ofSomething(end) {
+		return reading{}, false
+	}
+	if arabic.ISOWeekday(p.anchor) < 6 {
+		n-- // this week opened with the weekend before its Monday
+	}
+	return p.weekendOf(n, end)
+}
