@@ -137,24 +137,29 @@ func (y yearly) around(day time.Time) (before, now, after time.Time) {
 // and after; further away the word is mostly about all of them.
 const feastWindow = 45
 
-// nearest is the one that a text means which does not say of which year.
-func (p *parser) nearest(i int, y yearly) (time.Time, bool) {
+// dayWindow is the same where one day of the feast is told («أول أيام عيد
+// الأضحى»), which is of a certain year.
+const dayWindow = 120
+
+// nearest is the one that a text means which does not say of which year, no
+// more than so many days away in news.
+func (p *parser) nearest(i int, y yearly, days int) (time.Time, bool) {
 	before, now, after := y.around(p.anchor)
 	switch {
 	case !now.IsZero():
 		return now, true
 	case p.future(i):
-		return after, p.opts.Loose || p.near(after)
+		return after, p.near(after, days)
 	case p.opts.Prefer == Past:
-		return before, p.opts.Loose || p.near(before)
+		return before, p.near(before, days)
 	case !after.IsZero() && after.Sub(p.anchor) < p.anchor.Sub(before):
-		return after, p.opts.Loose || p.near(after)
+		return after, p.near(after, days)
 	}
-	return before, !before.IsZero() && (p.opts.Loose || p.near(before))
+	return before, p.near(before, days)
 }
 
-func (p *parser) near(day time.Time) bool {
-	return !day.IsZero() && day.Sub(p.anchor).Abs() <= feastWindow*24*time.Hour
+func (p *parser) near(day time.Time, days int) bool {
+	return !day.IsZero() && (p.opts.Loose || day.Sub(p.anchor).Abs() <= time.Duration(days)*24*time.Hour)
 }
 
 // share is which part of a feast or month is meant.
@@ -187,7 +192,7 @@ func (p *parser) placeYearly(i int, y yearly, s share) (reading, bool) {
 		default:
 			start = now
 			if now.IsZero() {
-				start, _ = p.nearest(i, y)
+				start, _ = p.nearest(i, y, feastWindow)
 			}
 		}
 		end++
@@ -202,7 +207,11 @@ func (p *parser) placeYearly(i int, y yearly, s share) (reading, bool) {
 		if !p.opts.Loose && !s.told {
 			return reading{}, false
 		}
-		if start, ok = p.nearest(i, y); !ok && !p.anchor.IsZero() {
+		days := feastWindow
+		if s.nth != 0 {
+			days = dayWindow
+		}
+		if start, ok = p.nearest(i, y, days); !ok && !p.anchor.IsZero() {
 			return reading{}, false
 		}
 	}

@@ -277,10 +277,12 @@ func (p *parser) relativeLength(i int) (l length, sign int, ok bool) {
 		l.vague = true
 		at++
 	case w.class == unit && w.definite && singularUnit(p.key(i)[int(p.cuts[i])+len("ال"):]):
-		if !p.opts.Loose || !clockUnit(w.unit) {
+		part := p.withShare(lengthPart{n: 1, unit: w.unit, end: at})
+		if part.end == at && (!p.opts.Loose || !clockUnit(w.unit)) {
 			return l, 0, false // «الأسبوع الماضي» is a week of the calendar
 		}
-		l.add(1, w.unit)
+		l.add(part.n, w.unit) // «العام ونصف العام الماضيين»
+		at = part.end
 	case w.class == unit && w.definite:
 		n, found := arabic.ParseNumber(p.tokens, at)
 		if !found || !p.next(at) || n.Cut > 0 || !n.Definite && !n.Digits || n.Value < 1 || n.Value > maxLength || n.Value != float64(int(n.Value)) {
@@ -298,6 +300,9 @@ func (p *parser) relativeLength(i int) (l length, sign int, ok bool) {
 		return l, 0, false
 	}
 	l.end = at + 1
+	if k := p.key(at); k == "الاخيره" && p.key(l.end) == "من" && p.next(l.end) {
+		return l, 0, false // «الأيام العشرة الأخيرة من مارس»
+	}
 	return l, p.words[at].n, true
 }
 

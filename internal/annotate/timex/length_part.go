@@ -175,9 +175,9 @@ func (p *parser) withShare(l lengthPart) lengthPart {
 	case !strings.HasPrefix(k, "و"):
 		return l
 	}
-	key, _ := strings.CutPrefix(p.key(j), "و")
-	if sign < 0 {
-		key = strings.TrimSuffix(p.key(j), "ا")
+	key := strings.TrimSuffix(p.key(j), "ا") // «ساعتين ونصفا», «إلا ربعا»
+	if sign > 0 {
+		key = strings.TrimPrefix(key, "و")
 	}
 	v, cut, ok := arabic.PartOf(key)
 	if !ok || cut > 0 || !p.next(j) {

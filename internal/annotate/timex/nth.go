@@ -138,7 +138,7 @@ func (p *parser) spanAfter(j int) (reading, bool) {
 	if !p.next(j) || !of && p.cuts[j] == 0 && !p.opts.Loose {
 		return reading{}, false
 	}
-	r, ok := p.extent(j)
+	r, ok := p.phaseOf(j)
 	if !ok || r.mod != "" || r.grain == gDay || r.grain == gPart || r.typ != news.Date {
 		return reading{}, false
 	}

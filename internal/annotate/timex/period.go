@@ -210,7 +210,7 @@ func (p *parser) firstOf(i int) (reading, bool) {
 	if p.key(j) != "الاولي" && !last || p.key(j+1) != "من" || !p.next(j+2) {
 		return reading{}, false
 	}
-	of, ok := p.extent(j + 2)
+	of, ok := p.phaseOf(j + 2)
 	if !ok || !of.placed && !of.anchored || of.grain == gDay {
 		return reading{}, false
 	}

@@ -19,8 +19,8 @@ func (p *parser) bare(i int) string {
 	return key
 }
 
-// notToday reports that «اليوم» at token i is the day of something, or the
-// end of a medium's name («روسيا اليوم»).
+// notToday reports that «اليوم» at token i is the day of something, any day
+// («ساعتين في اليوم»), or the end of a medium's name («روسيا اليوم»).
 func (p *parser) notToday(i int) bool {
 	if p.ofSomething(i + 1) {
 		return true
@@ -36,7 +36,7 @@ func (p *parser) notToday(i int) bool {
 	case "المصري", "روسيا", "عين", "طوال", "عمان":
 		return true
 	}
-	return p.class(i-1) == that || p.key(i-1) == "هذا" && p.bare(i-2) == "مثل"
+	return p.class(i-1) == that || p.key(i-1) == "هذا" && p.bare(i-2) == "مثل" || p.key(i-1) == "في" && !p.opts.Loose && p.class(i+1) != weekday
 }
 
 // ofSomething reports that the word at token j turns the unit before it into

@@ -93,7 +93,7 @@ func (p *parser) everyOne(j int) (recurrence, bool) {
 	}
 	switch {
 	case p.plain(day, weekday), p.plain(day, dayname):
-		return onWeekday(p.words[day].n, day+1), true
+		return onWeekday(p.words[day].n, p.eachWeek(day+1)), true
 	case w.class == part && !w.definite:
 		return recurrence{every: "P1D", part: w.unit, end: j + 1, grain: gPart}, true
 	case w.class == season && !w.definite:
@@ -120,10 +120,14 @@ func (p *parser) everyOne(j int) (recurrence, bool) {
 		}
 	}
 	l, ok := p.length(j, false)
-	if !ok || l.cut > 0 || l.vague {
+	if !ok || l.cut > 0 || l.none {
 		return recurrence{}, false
 	}
-	return recurrence{every: l.iso(), end: l.end, grain: unitGrain(l.unit)}, true
+	s := recurrence{every: l.iso(), end: l.end, grain: unitGrain(l.unit)}
+	if l.vague {
+		s.mod = "approx"
+	}
+	return s, true
 }
 
 // yearDay reads a day or month of every year at token j: «15 أبريل», «مارس».
