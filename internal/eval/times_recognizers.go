@@ -259,6 +259,22 @@ func rangeAgrees(timex, start, end string, t news.TimeExpr) bool {
 			return partAgrees(start, names, got, t)
 		}
 	}
+	if rangeEndsAgree(start, end, got) {
+		return true
+	}
+	if t.Type != news.Time || t.Part != "" || got.lo.IsZero() || got.hi.IsZero() {
+		return false
+	}
+	// Hours that do not tell their half of the day may be of either.
+	for _, half := range []time.Duration{12 * time.Hour, -12 * time.Hour} {
+		if rangeEndsAgree(start, end, extent{got.lo.Add(half), got.hi.Add(half)}) {
+			return true
+		}
+	}
+	return false
+}
+
+func rangeEndsAgree(start, end string, got extent) bool {
 	if len(start) == len("15:04:05") {
 		last := got.hi.Add(-time.Second)
 		ends := clockEnd(end, got.hi) || clockEnd(end, last.Truncate(time.Minute)) || clockEnd(end, last.Truncate(time.Hour))

@@ -155,7 +155,7 @@ func (p *parser) asksDay(i, day int) bool {
 	case "يوم", "ليوم", "بتاريخ", "تاريخ", "ويوم":
 		return true
 	case "في", "الي":
-		if c := p.class(i - 2); c == part || c == clock || c == deictic {
+		if c := p.class(i - 2); c == clock || (c == part || c == deictic) && day <= 12 {
 			return false // «في الصباح في 7»
 		}
 		return !hour

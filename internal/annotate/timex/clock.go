@@ -12,10 +12,10 @@ import (
 // two, a part of the day, with the day that stands beside them.
 func (p *parser) clockReading(i int) (reading, bool) {
 	w := p.words[i]
+	if r, ok := p.fromNamed(i); ok {
+		return r, true
+	}
 	if p.opts.Loose {
-		if r, ok := p.fromNamed(i); ok {
-			return r, true
-		}
 		if r, ok := p.looseClock(i); ok {
 			return r, true
 		}

@@ -75,7 +75,7 @@ func (p *parser) element(m *moment, j int, introduced bool, in momentContext) bo
 			return true
 		}
 	}
-	if !m.hasDay && m.hasClock {
+	if !m.hasDay && (m.hasClock || j == i) {
 		if d, ok := p.bareDay(j); ok {
 			m.day, m.hasDay, m.end = d, true, d.end
 			return true

@@ -119,6 +119,9 @@ func (p *parser) dayEdge(i int) (reading, bool) {
 	if !ok || d.grain != gDay {
 		return reading{}, false
 	}
+	if p.plain(d.end, rel) && p.words[d.end].n == 0 { // «بقية اليوم الحالي»
+		d.end++
+	}
 	r := reading{end: d.end, typ: news.Time, grain: gMinute, mod: "end", anchored: d.anchored, placed: d.placed, rule: "day-edge"}
 	if left {
 		r.typ, r.mod, r.grain = news.Date, "", gPart

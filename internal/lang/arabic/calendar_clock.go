@@ -419,6 +419,15 @@ func dayAt(tokens []text.Token, k int) bool {
 	return ok && d.Day != 0 && d.Cut == 0
 }
 
+// hourForm reports that the number at token k is the hour of a clock time:
+// «8:00», «11 صباحا».
+func hourForm(tokens []text.Token, k int) bool {
+	if k+1 < len(tokens) && tokens[k+1].Glued && tokens[k+1].Key == ":" {
+		return len(tokens[k].Key) <= 2
+	}
+	return len(tokens[k].Key) <= 2 && hoursEnd(tokens, k+1)
+}
+
 // hoursEnd reports that a half of the day stands at token k, so that the
 // numbers before it are hours.
 func hoursEnd(tokens []text.Token, k int) bool {

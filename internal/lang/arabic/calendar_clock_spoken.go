@@ -15,6 +15,10 @@ func (c *clockReader) spoken(at int) int {
 	if end := c.ordinal(at); end > 0 || !c.Word && !c.in.Bare {
 		return end
 	}
+	if c.Word && (c.key(at) == "صفر" || c.key(at) == "الصفر") {
+		c.hour, c.cardinal = 0, true
+		return at + 1
+	}
 	n, ok := c.cardinalAt(at)
 	if !ok {
 		switch keyAt(c.tokens, at) {
@@ -70,9 +74,13 @@ func (c *clockReader) ordinal(at int) int {
 		c.Cut = cut
 	}
 	if c.hour = int(n.Value); c.hour > 20 {
-		if c.hour > 24 || !c.Word || isMinutes(c.key(at+n.Tokens)) {
+		after := at + n.Tokens
+		switch {
+		case isMinutes(c.key(after)) || !c.Word && c.told(after):
 			c.hour %= 10 // «الثالثة والعشرين دقيقة»
 			return at + 1
+		case c.hour > 24 || !c.Word:
+			return 0 // a day: «في الثانية والعشرين»
 		}
 	}
 	return at + n.Tokens
@@ -169,7 +177,7 @@ func (c *clockReader) minutesOnce(at int) int {
 	case isSeconds(next) && !minus && !c.HasSecond:
 		c.Second, c.HasSecond, c.HasMinute = int(n.Value), true, true
 		return end + 1
-	case word == "الدقيقه" || minus && (c.in.Bare || !c.noun(end)) || !c.in.Pair && (c.told(end) || c.in.Bare && !c.noun(end)):
+	case word == "الدقيقه" || minus && (c.in.Bare || !c.noun(end)) || !c.in.Pair && (c.told(end) || c.zoned(end) || c.in.Bare && !c.noun(end)):
 		return c.count(int(n.Value), minus, end)
 	}
 	return 0

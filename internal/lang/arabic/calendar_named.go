@@ -147,7 +147,9 @@ func (p *dateParser) closes(i int) bool {
 		return true
 	}
 	switch t := p.tokens[i]; t.Kind {
-	case text.Number, text.Latin:
+	case text.Number:
+		return hourForm(p.tokens, i)
+	case text.Latin:
 		return false
 	case text.Punct:
 		switch t.Key {

@@ -3,6 +3,7 @@ package arabic
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"sync"
 	"time"
 
@@ -98,7 +99,7 @@ func (c *ClockRef) zone(tokens []text.Token, at int) int {
 	if open {
 		j++
 	}
-	told := false
+	told, quoted := false, false
 	switch keyIn(tokens, j) {
 	case "حسب", "بحسب", "وفق":
 		if k := keyIn(tokens, j+1); k != "توقيت" && k != "التوقيت" && k != "لتوقيت" {
@@ -116,9 +117,9 @@ func (c *ClockRef) zone(tokens []text.Token, at int) int {
 			}
 			return j + 1
 		}
-		if k := keyIn(tokens, j); k == "مدينه" || k == "العاصمه" {
-			j++
-		}
+		k := keyIn(tokens, j)
+		quoted = k == "\"" || k == "«"
+		j = zoneName(tokens, j)
 	}
 	if keyIn(tokens, j) == "" {
 		return at
@@ -135,6 +136,9 @@ func (c *ClockRef) zone(tokens []text.Token, at int) int {
 			z.Minutes += minutes
 		}
 		c.Zone, c.Sure = &z, true
+		if k := keyIn(tokens, j); quoted && (k == "\"" || k == "»") {
+			j++
+		}
 	case told:
 		// A zone that no list has: the time is a local one.
 		return c.unknownZone(tokens, at, j)
@@ -143,6 +147,22 @@ func (c *ClockRef) zone(tokens []text.Token, at int) int {
 	}
 	if open && keyIn(tokens, j) == ")" {
 		j++
+	}
+	return j
+}
+
+// zoneName skips what may stand before the name of a zone: «مدينة», «العاصمة
+// الصينية», a quotation mark or the mark of a topic.
+func zoneName(tokens []text.Token, j int) int {
+	switch keyIn(tokens, j) {
+	case "مدينه", "#", "\"", "«":
+		return j + 1
+	case "العاصمه":
+		l := zones()
+		if _, ok := lexicon.Longest(l.phrases.At(tokens, j+1, nil, nil)); !ok && strings.HasPrefix(keyIn(tokens, j+1), "ال") {
+			return j + 2
+		}
+		return j + 1
 	}
 	return j
 }
