@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"strings"
+
 	"github.com/isnad-news/isnad/internal/lang/arabic"
 	"github.com/isnad-news/isnad/text"
 )
@@ -42,11 +44,17 @@ func (p *parser) bare(f *found, n arabic.Number, i int) bool {
 	case p.governed(f, i):
 		f.kind, f.rule = count, "number-of"
 		return true
+	case !plain && p.parted(f.end):
+		f.rule = "parted"
+	case !plain && p.suffered(f.end):
+		f.rule = "triggered"
 	case !plain && p.triggered(i) && (n.Digits || n.Tokens > 1 || n.Value > 2):
 		f.rule = "triggered"
 	case p.noun >= 0 && !plain && p.goesOn(f, i):
 		f.rule = "list"
 	case n.Scale > 0 && (n.Tokens > 1 || f.bounded) && !p.isYear(n):
+		f.rule = "scaled"
+	case !plain && p.boundedAfter(f.end):
 		f.rule = "scaled"
 	case f.bounded && !plain && f.mod != "<=" && p.noun >= 0 && (n.Digits || n.Value > 10):
 		f.rule = "scaled"
@@ -71,6 +79,34 @@ func (p *parser) needsNoun(i int) bool {
 func (p *parser) lifeBefore(i int) bool {
 	k := p.key(i - 1)
 	return i > 0 && !p.tokens[i].Line && (isLife(k) && (k != "العمر" || p.key(i-2) == "من") || k == "وعمره" || k == "وعمرها" || k == "بعمر")
+}
+
+// parted reports that the text goes on at token i with who were among so many:
+// «32، بينهم 7 نساء», «158 وبينهم تسعة أطفال».
+func (p *parser) parted(i int) bool {
+	if isComma(p.key(i)) {
+		i++
+	}
+	if k := p.key(i); p.next(i) && (k == "من" || k == "ومن") {
+		i++
+	}
+	return p.next(i) && isAmong(p.key(i))
+}
+
+// suffered reports that a verb in the plural at token i says what happened to
+// so many: «79 جرحوا».
+func (p *parser) suffered(i int) bool {
+	if !p.next(i) || !strings.HasSuffix(p.key(i), "وا") {
+		return false
+	}
+	t, ok := arabic.TriggerOf(p.key(i))
+	return ok && !t.Noun
+}
+
+// boundedAfter reports a bound at token i: «32 على الأقل».
+func (p *parser) boundedAfter(i int) bool {
+	b, ok := arabic.BoundAfter(p.tokens, i)
+	return ok && p.next(i) && b.Cut == 0
 }
 
 // isYear reports a year in words («ألفين وثمانية عشر»).
