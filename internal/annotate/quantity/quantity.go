@@ -1,6 +1,9 @@
 package quantity
 
 import (
+	"strings"
+	"sync"
+
 	"github.com/isnad-news/isnad/internal/annotate"
 	"github.com/isnad-news/isnad/internal/lang/arabic"
 	"github.com/isnad-news/isnad/news"
@@ -23,14 +26,33 @@ const (
 )
 
 type annotator struct {
+	*lists
+	loose, relative bool
+}
+
+// lists are the words that quantities are read by. They never change once
+// built.
+type lists struct {
 	currencies, units *units
 	nouns             map[string]nounForm
 	adjectives        map[string]agreement
 	names             map[string]string
 	rules             map[string]string
-	starts            map[string]bool
-	loose, relative   bool
+	starts            map[string]start
 }
+
+var allLists = sync.OnceValue(func() *lists {
+	l := &lists{
+		currencies: loadUnits("ar/currencies.tsv", "iso"),
+		units:      loadUnits("ar/units.tsv", "symbol"),
+		nouns:      nounForms(),
+		adjectives: adjectiveForms(),
+		names:      numberNames(),
+		rules:      ruleNames(),
+	}
+	l.starts = l.startWords()
+	return l
+})
 
 // New returns the annotator of quantities. It reads around the times, which
 // must have been found, and uses entities where there are some; it replaces
@@ -39,18 +61,7 @@ func New() annotate.Annotator { return NewWith(Options{}) }
 
 // NewWith returns the annotator with options.
 func NewWith(o Options) annotate.Annotator {
-	a := &annotator{
-		loose:      o.Loose,
-		relative:   o.Relative,
-		currencies: loadUnits("ar/currencies.tsv", "iso"),
-		units:      loadUnits("ar/units.tsv", "symbol"),
-		nouns:      nounForms(),
-		adjectives: adjectiveForms(),
-		names:      numberNames(),
-		rules:      ruleNames(),
-	}
-	a.starts = a.startWords()
-	return a
+	return &annotator{lists: allLists(), loose: o.Loose, relative: o.Relative}
 }
 
 func (a *annotator) Name() string { return "quantities" }
@@ -62,9 +73,9 @@ func (a *annotator) Gives() news.Layer { return news.LayerQuantities }
 func (a *annotator) Annotate(doc *news.Document) {
 	doc.Quantities = []news.Quantity{}
 	p := &parser{annotator: a, doc: doc, tokens: doc.Tokens, noun: -1, named: -1}
-	p.may = make([]bool, len(p.tokens))
+	p.begin = make([]start, len(p.tokens))
 	for i := range p.tokens {
-		p.may[i] = a.mayStart(&p.tokens[i])
+		p.begin[i] = a.startOf(&p.tokens[i])
 	}
 	for i := 0; i < len(p.tokens); {
 		if p.tokens[i].Line {
@@ -88,9 +99,8 @@ type parser struct {
 	*annotator
 	doc    *news.Document
 	tokens []text.Token
-	// may reports the tokens that a quantity can begin at, but for a noun
-	// before its number.
-	may []bool
+	// begin holds what each token can begin.
+	begin []start
 	// time and entity are the first time and entity that may cover the next
 	// token.
 	time, entity int
@@ -184,14 +194,27 @@ func (p *parser) inTime(i int) bool {
 	return false
 }
 
-// reader reads one kind of quantity that begins at a token.
-type reader func(*parser, int) (found, bool)
+// reader reads one kind of quantity that begins at a token of the starts.
+type reader struct {
+	starts start
+	read   func(*parser, int) (found, bool)
+}
 
 // The readers in the order that they are asked, of a word and of any other
 // token.
 var (
-	wordReaders  = [...]reader{(*parser).goals, (*parser).score, (*parser).numbered, (*parser).vague, (*parser).halfUnit, (*parser).fraction, (*parser).ageOf, (*parser).dual, (*parser).single, (*parser).afterNoun, (*parser).ordinal}
-	otherReaders = [...]reader{(*parser).phone, (*parser).score, (*parser).numbered}
+	wordReaders = [...]reader{
+		{aNumber | goalsOf, (*parser).goals},
+		{goalsOf | aMark, (*parser).score},
+		{aNumber | aBound | aMark, (*parser).numbered},
+		{aFew | aBound, (*parser).vague},
+		{aPart | aUnit | aNumber | aBound, (*parser).halfUnit},
+		{aPart | aNumber | aBound, (*parser).fraction},
+		{anAge | aNumber | anOrdinal | aMark, (*parser).ageOf},
+		{aDual | aBound, (*parser).dual},
+		{aNoun, (*parser).single},
+	}
+	otherReaders = [...]reader{{anyStart, (*parser).phone}, {anyStart, (*parser).score}, {anyStart, (*parser).numbered}, {anyStart, (*parser).ageOf}}
 )
 
 // at reads the quantity that begins at token i, records it, and returns how
@@ -200,28 +223,55 @@ func (p *parser) at(i int) int {
 	if p.loose {
 		return p.looseAt(i)
 	}
-	tok := &p.tokens[i]
-	if !p.may[i] {
-		if tok.Kind == text.Punct {
-			if tok.Key == "." || tok.Key == "؟" || tok.Key == "!" {
-				p.noun = -1
-			}
-			return 0
+	tok, starts := &p.tokens[i], p.begin[i]
+	if tok.Kind != text.Word {
+		if tok.Key == "." || tok.Key == "؟" || tok.Key == "!" {
+			p.noun = -1
 		}
-		// A noun that no list has, before its number.
-		if len(tok.Key) > 2 && tok.Kind == text.Word && i+1 < len(p.may) && (p.may[i+1] || i+2 < len(p.may) && p.may[i+2]) {
-			if f, ok := p.afterNoun(i); ok {
-				return p.add(i, f)
-			}
+		if starts != 0 {
+			return p.first(i, otherReaders[:])
 		}
 		return 0
 	}
-	readers := otherReaders[:]
-	if tok.Kind == text.Word {
-		readers = wordReaders[:]
+	if starts != 0 {
+		if n := p.first(i, wordReaders[:]); n > 0 {
+			return n
+		}
 	}
-	for _, read := range readers {
-		if f, ok := read(p, i); ok {
+	if len(tok.Key) < 4 {
+		return 0
+	}
+	if starts&aDual == 0 && (strings.HasSuffix(tok.Key, "تين") || strings.HasSuffix(tok.Key, "تان")) {
+		if f, ok := p.dual(i); ok {
+			return p.add(i, f)
+		}
+	}
+	if p.counts(i+1) || p.counts(i+2) {
+		// A noun, of a list or of none, before its number.
+		if f, ok := p.afterNoun(i); ok {
+			return p.add(i, f)
+		}
+	}
+	if starts&anOrdinal != 0 {
+		if f, ok := p.ordinal(i); ok {
+			return p.add(i, f)
+		}
+	}
+	return 0
+}
+
+// counts reports that token i may begin a number after its noun.
+func (p *parser) counts(i int) bool {
+	return i < len(p.begin) && p.begin[i]&(aNumber|aFew|aMark) != 0 && !p.tokens[i].Line
+}
+
+// first adds what the first of the readers that fits reads at token i.
+func (p *parser) first(i int, readers []reader) int {
+	for k := range readers {
+		if readers[k].starts&p.begin[i] == 0 {
+			continue
+		}
+		if f, ok := readers[k].read(p, i); ok {
 			return p.add(i, f)
 		}
 	}

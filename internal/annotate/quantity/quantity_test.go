@@ -152,3 +152,15 @@ func BenchmarkAnnotate(b *testing.B) {
 		a.Annotate(d)
 	}
 }
+
+// TestAllocs: text without quantities costs no allocation a token.
+func TestAllocs(t *testing.T) {
+	a := New()
+	allocs := func(times int) float64 {
+		d := document(strings.Repeat("وقالت رئيسة اللجنة إن رجال الإطفاء وصلوا إلى السوق القديمة، وللأسف أغلقت السلطات الطريق بالكامل. ", times))
+		return testing.AllocsPerRun(5, func() { a.Annotate(d) })
+	}
+	if few, many := allocs(2), allocs(200); many > few {
+		t.Errorf("%v allocations for 2 sentences, %v for 200", few, many)
+	}
+}

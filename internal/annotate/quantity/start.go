@@ -7,44 +7,87 @@ import (
 	"github.com/isnad-news/isnad/text"
 )
 
-// startWords lists the folded words that a quantity can begin with, beside
-// those of arabic.CountingWord.
-func (a *annotator) startWords() map[string]bool {
-	all := map[string]bool{}
-	for k := range a.nouns {
-		all[k] = true
+// start is the set of things that a token can begin, by which the readers are
+// chosen: most tokens begin nothing.
+type start uint16
+
+const (
+	aNumber start = 1 << iota
+	anOrdinal
+	aBound
+	aNoun
+	aDual
+	aUnit
+	aFew // a vague plural
+	aPart
+	goalsOf
+	anAge
+	aMark // a mark or a lone particle before a number
+)
+
+// anyStart is of marks and digits, of which every reader of its own is asked.
+const anyStart = ^start(0)
+
+// startWords lists what the folded words can begin.
+func (a *lists) startWords() map[string]start {
+	all := map[string]start{}
+	arabic.CountingWords(func(key string, as arabic.Counting) {
+		for kind, s := range map[arabic.Counting]start{arabic.NumberWord: aNumber, arabic.OrdinalWord: anOrdinal, arabic.BoundWord: aBound, arabic.NounWord: aNoun} {
+			if as&kind != 0 {
+				all[key] |= s
+			}
+		}
+		if n, _, ok := arabic.CountedNounOf(key); as == arabic.NounWord && ok && n.Count == 2 {
+			all[key] |= aDual
+		}
+	})
+	for k, n := range a.nouns {
+		all[k] |= aNoun
+		if n.count == 2 {
+			all[k] |= aDual
+		}
 	}
 	for k := range vagueWords {
-		all[k] = true
+		all[k] |= aFew
 	}
 	for k := range fractions {
-		all[k] = true
+		all[k] |= aPart
 	}
 	for k := range timeDuals {
-		all[k] = true
+		all[k] |= aDual
 	}
 	for k := range timeUnits {
-		all[k] = true
+		all[k] |= aUnit
 	}
 	for k := range goalWords {
-		all[k] = true
+		all[k] |= goalsOf
 	}
 	for _, u := range [...]*units{a.currencies, a.units} {
 		for k, forms := range u.forms {
 			for _, f := range forms {
-				if f.dual || !f.sign {
-					all[k] = true
+				switch {
+				case f.dual:
+					all[k] |= aDual
+				case !f.sign:
+					all[k] |= aUnit
 				}
 			}
 		}
 	}
-	for _, k := range [...]string{"ال", "وال", "بال", "لل", "عده", "صفر", "سن", "سني", "ابن", "ابنه", "العقد"} {
-		all[k] = true
+	for _, k := range [...]string{"ال", "وال", "بال", "لل"} {
+		all[k] |= aMark
+	}
+	for _, k := range [...]string{"سن", "العقد"} {
+		all[k] |= anAge
+	}
+	for k := range decades {
+		all[k+"ات"] |= anAge
+		all[k+"يات"] |= anAge
 	}
 	return all
 }
 
-// signs are the marks that a quantity can begin with.
+// isOpening reports the marks that a quantity can begin with.
 func isOpening(key string) bool {
 	switch key {
 	case "(", "«", "\"", "“", "$", "€", "£", "¥", "+", "-", "−":
@@ -53,25 +96,52 @@ func isOpening(key string) bool {
 	return false
 }
 
-// mayStart is the quick test before any reader is asked of a token.
-func (a *annotator) mayStart(t *text.Token) bool {
+// startOf is what a token can begin: the quick test before any reader is asked.
+// A word is looked up as it stands, then without particles and article.
+func (a *lists) startOf(t *text.Token) start {
+	key := t.Key
 	switch t.Kind {
 	case text.Number:
-		return true
+		return anyStart
 	case text.Punct:
-		return isOpening(t.Key)
+		if isOpening(key) {
+			return anyStart
+		}
+		return 0
 	case text.Latin:
-		return false
+		if key == "us" {
+			return anyStart
+		}
+		return 0
 	}
-	if len(t.Key) < 4 {
-		return t.Key == "و" || t.Key == "ب" || t.Key == "ل" || t.Key == "ف"
+	if len(key) < 4 {
+		if key == "و" || key == "ب" || key == "ل" || key == "ف" {
+			return aMark
+		}
+		return 0
 	}
-	if arabic.CountingWord(t.Key) {
-		return true
+	s := a.starts[key]
+	if len(key) < 6 {
+		return s
 	}
-	if _, _, ok := arabic.Word(a.starts, t.Key); ok {
-		return true
+	switch key[:2] {
+	case "و", "ف":
+		key = key[2:]
+		s |= a.starts[key]
+		if len(key) < 6 {
+			return s
+		}
 	}
-	rest, ok := strings.CutPrefix(t.Key, "ال")
-	return ok && a.starts[rest]
+	switch key[:2] {
+	case "ب", "ل", "ك":
+		if strings.HasPrefix(key, "لل") {
+			s |= a.starts[key[4:]]
+		}
+		key = key[2:]
+		s |= a.starts[key]
+	}
+	if rest, ok := strings.CutPrefix(key, "ال"); ok {
+		s |= a.starts[rest]
+	}
+	return s
 }

@@ -90,47 +90,33 @@ func TriggerOf(key string) (Trigger, bool) {
 	return t, ok
 }
 
-var countingWords = sync.OnceValue(func() map[string]bool {
-	all := map[string]bool{}
+// Counting says what of a quantity a word can be.
+type Counting uint8
+
+// The parts of a quantity that words of the lists begin.
+const (
+	NumberWord Counting = 1 << iota // a number or a fraction
+	OrdinalWord
+	BoundWord // of a bound of a number («نحو», «أكثر»)
+	NounWord  // a counted noun
+)
+
+// CountingWords gives every folded word that one of the readers here can begin
+// at, in no order: the quick test before any of them is asked.
+func CountingWords(add func(key string, as Counting)) {
 	for k := range numberWords() {
-		all[k] = true
+		add(k, NumberWord)
 	}
 	for k := range fractionWords() {
-		all[k] = true
+		add(k, NumberWord)
 	}
 	for k := range ordinalWords() {
-		all[k] = true
+		add(k, OrdinalWord)
 	}
 	for k := range countedNouns() {
-		all[k] = true
+		add(k, NounWord)
 	}
 	for k := range numberBounds().first {
-		all[k] = true
+		add(k, BoundWord)
 	}
-	return all
-})
-
-// CountingWord reports that the folded word, with or without a particle or
-// the article before it, is a number word, an ordinal, a bound of numbers or
-// a counted noun: the quick test before any of the readers here is asked.
-func CountingWord(key string) bool {
-	all := countingWords()
-	if _, _, ok := Word(all, key); ok {
-		return true
-	}
-	if rest, ok := strings.CutPrefix(key, "ال"); ok {
-		return all[rest]
-	}
-	if len(key) > 3*letter {
-		if i := strings.Index(key[:min(len(key), 4*letter)], "ال"); i > 0 && i <= 2*letter {
-			return all[key[i+2*letter:]]
-		}
-		if rest, ok := strings.CutPrefix(key, "لل"); ok {
-			return all[rest]
-		}
-		if rest, ok := strings.CutPrefix(key[letter:], "لل"); ok {
-			return all[rest]
-		}
-	}
-	return false
 }
