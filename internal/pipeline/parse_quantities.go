@@ -6,6 +6,7 @@ import (
 
 	"github.com/isnad-news/isnad/internal/annotate/quantity"
 	"github.com/isnad-news/isnad/internal/annotate/timex"
+	"github.com/isnad-news/isnad/internal/lang/arabic"
 	"github.com/isnad-news/isnad/news"
 	"github.com/isnad-news/isnad/text"
 )
@@ -14,13 +15,19 @@ import (
 type QuantityOptions = quantity.Options
 
 // ParseQuantities reads the quantities of a text that is no article. Numbers
-// inside dates are none; in loose texts digits alone are no year.
+// inside dates are none; in loose texts digits alone are no year, and «الأحد
+// عشر» is eleven.
 func ParseQuantities(s string, o QuantityOptions) []news.Quantity {
 	times, _ := timex.Parse(s, time.Time{}, timex.Options{})
 	if o.Loose {
+		tokens := text.Tokenize(s)
 		times = slices.DeleteFunc(times, func(t news.TimeExpr) bool {
-			tokens := text.Tokenize(t.Text)
-			return len(tokens) == 1 && tokens[0].Kind == text.Number
+			i, _ := slices.BinarySearchFunc(tokens, t.Start, func(tok text.Token, at int) int { return tok.Start - at })
+			if i == len(tokens) || tokens[i].End != t.End {
+				return false
+			}
+			o, ordinal := arabic.LooseOrdinal(tokens, i)
+			return tokens[i].Kind == text.Number || ordinal && o.Tokens > 1
 		})
 	}
 	return quantity.Parse(s, times, o)

@@ -35,6 +35,9 @@ func (p *parser) dual(i int) (found, bool) {
 		p.qualify(&f, arabic.Number{Value: 2})
 	} else {
 		p.andHalf(&f, 1)
+		if f.kind == measure {
+			p.belowZero(&f)
+		}
 		if f.kind == duration {
 			p.aged(&f)
 		}

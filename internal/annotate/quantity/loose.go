@@ -23,7 +23,7 @@ func (p *parser) looseAt(i int) int {
 	if p.inTime(i) {
 		return 0
 	}
-	for _, read := range [...]func(*parser, int) (found, bool){(*parser).rangeLoose, (*parser).percentBefore, (*parser).phone, (*parser).scoreLoose, (*parser).halfUnit, (*parser).fraction,
+	for _, read := range [...]func(*parser, int) (found, bool){(*parser).rangeLoose, (*parser).percentBefore, (*parser).phoneLoose, (*parser).bareUnit, (*parser).scoreLoose, (*parser).halfUnit, (*parser).fraction,
 		(*parser).ordinalRelative, (*parser).ordinal, (*parser).ordinalLoose, (*parser).numbered, (*parser).vague, (*parser).dual, (*parser).single, (*parser).afterNoun} {
 		if f, ok := read(p, i); ok {
 			return p.add(i, f)
@@ -82,12 +82,39 @@ func (p *parser) ordinalLoose(i int) (found, bool) {
 	return found{start: i, cut: o.Cut, end: i + o.Tokens, kind: ordinal, value: o.Value, rule: "ordinal"}, ok
 }
 
-// bareNumber makes f a number that counts nothing.
-func (f *found) bareNumber(n arabic.Number) {
+// bareNumber makes f a number that counts nothing, or degrees («7 تحت الصفر»).
+func (p *parser) bareNumber(f *found, n arabic.Number) {
 	f.kind, f.rule = count, "number"
 	if n.Fraction {
 		f.kind = fraction
 	}
+	if end := f.end; f.kind == count {
+		if p.belowZero(f); f.end > end {
+			f.kind, f.unit, f.rule = measure, "degree", "measure"
+		}
+	}
+}
+
+// bareUnit reads a unit that stands alone: «كيلوغرام», «أسبوع ونصف» are one of
+// it. Before or after another word it may be anything.
+func (p *parser) bareUnit(i int) (found, bool) {
+	tok := &p.tokens[i]
+	f := found{start: i, value: 1, rule: "one", nounFrom: i}
+	if tok.Kind != text.Word || p.next(i) && p.tokens[i-1].Kind != text.Punct {
+		return f, false
+	}
+	if u, ok := p.currencies.at(p.tokens, i, tok.Key); ok && !u.dual {
+		f.kind, f.unit, f.end = money, p.code(u.unit), i+u.tokens
+	} else if u, ok := p.units.at(p.tokens, i, tok.Key); ok && !u.dual {
+		f.kind, f.unit, f.end = measure, u.symbol, i+u.tokens
+	} else if unit, ok := timeUnits[tok.Key]; ok {
+		f.kind, f.unit, f.end = duration, unit, i+1
+	} else {
+		return f, false
+	}
+	f.nounTo = f.end
+	p.andHalf(&f, 1)
+	return f, !p.next(f.end) || p.tokens[f.end].Kind == text.Punct
 }
 
 // rangeLoose reads a range with what it counts: «من خمسة لعشرة دنانير», «أكبر
@@ -110,7 +137,7 @@ func (p *parser) rangeLoose(i int) (found, bool) {
 		f.value, f.mod = r.High, "<="
 	}
 	if !p.counted(&f, r.First) {
-		f.bareNumber(r.First)
+		p.bareNumber(&f, r.First)
 	}
 	return p.bound(f), true
 }

@@ -3,7 +3,6 @@ package quantity
 import (
 	"strings"
 
-	"github.com/isnad-news/isnad/internal/lang/arabic"
 	"github.com/isnad-news/isnad/outlet"
 )
 
@@ -108,8 +107,12 @@ func (p *parser) parts(f *found) {
 	if !p.next(at) || f.max != nil {
 		return
 	}
-	n, ok := arabic.ParseNumber(p.tokens, at)
-	if !ok || n.Cut == 0 && p.key(at) != "و" || p.key(at)[:2] != "و" || !p.next(at+n.Tokens) {
+	and := p.key(at) == "و"
+	if and && p.next(at+1) {
+		at++
+	}
+	n, ok := p.number(at)
+	if !ok || !p.next(at+n.Tokens) || and && n.Cut > 0 || !and && (n.Cut != 2 || p.key(at)[:2] != "و") && !(p.loose && n.Cut == 0) {
 		return
 	}
 	u, ok := p.currencies.at(p.tokens, at+n.Tokens, p.key(at+n.Tokens))

@@ -55,7 +55,7 @@ func (p *parser) numbered(i int) (found, bool) {
 		if !p.loose {
 			return f, false
 		}
-		f.bareNumber(n)
+		p.bareNumber(&f, n)
 	}
 	if negative && !p.below(&f) {
 		return f, false

@@ -28,8 +28,8 @@ func (p *parser) spanEnd(at, end int, f *found, n arabic.Number) int {
 	}
 	r, ok := arabic.SpanAt(p.tokens, max(from, at-1), p.loose)
 	stop := max(from, at-1) + r.Tokens
-	if !ok && joint == "بين" {
-		r, stop, ok = p.apart(end, n)
+	if !ok && (joint == "بين" || isDash(p.key(end+1)) || isDash(p.key(end+2))) {
+		r, stop, ok = p.apart(end, n, joint)
 	}
 	if !ok || stop < end || p.timeIn(at, stop) {
 		return end
@@ -61,20 +61,20 @@ func (p *parser) joint(i int) string {
 	return ""
 }
 
-// apart reads «24 عاما و30 عاما» and «5 بالمئة و6 بالمئة», where each end has
+// apart reads «24 عاما و30 عاما» after «بين», and «5%-6%», where each end has
 // its unit: end is the token after the first number.
-func (p *parser) apart(end int, low arabic.Number) (arabic.NumberRange, int, bool) {
+func (p *parser) apart(end int, low arabic.Number, joint string) (arabic.NumberRange, int, bool) {
 	a := found{start: end - low.Tokens, end: end}
 	if !p.counted(&a, low) || !p.next(a.end) {
 		return arabic.NumberRange{}, 0, false
 	}
 	at, k := a.end, p.key(a.end)
-	switch k {
-	case "و", "الي":
+	between := joint == "بين"
+	if isDash(k) || between && (k == "و" || k == "الي") {
 		at++
 	}
 	high, ok := p.number(at)
-	if !ok || !p.next(at) || at == a.end && (high.Cut != 2 || k[:2] != "و") || at > a.end && high.Cut > 0 || high.Value <= low.Value {
+	if !ok || !p.next(at) || at == a.end && (!between || high.Cut != 2 || k[:2] != "و") || at > a.end && high.Cut > 0 || high.Value <= low.Value {
 		return arabic.NumberRange{}, 0, false
 	}
 	b := found{start: a.start, end: at + high.Tokens}
@@ -83,6 +83,8 @@ func (p *parser) apart(end int, low arabic.Number) (arabic.NumberRange, int, boo
 	}
 	return arabic.NumberRange{Low: low.Value, High: high.Value}, at + high.Tokens, true
 }
+
+func isDash(k string) bool { return k == "-" || k == "–" || k == "~" }
 
 // timeIn reports a date or a clock time that begins between two tokens.
 func (p *parser) timeIn(from, to int) bool {
