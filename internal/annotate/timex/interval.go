@@ -138,6 +138,9 @@ func (p *parser) unmarked(i int) (reading, bool) {
 // since reads «منذ عام 2004», «منذ حوالي 20 عاما», «منذ مارس 2011 وحتى يونيو
 // 2018», «منذ الأحد».
 func (p *parser) since(i int) (reading, bool) {
+	if p.words[i].note && p.key(i+1) == "من" { // اعتبارا من
+		i++
+	}
 	if !p.next(i + 1) {
 		return reading{}, false
 	}
@@ -236,4 +239,21 @@ func (p *parser) beyond(i int) (reading, bool) {
 		r.last = first.AddDate(0, 0, -1)
 	}
 	return r, true
+}
+
+// orBeyond opens a point after which «أو بعده» or «أو قبلها» stands.
+func (p *parser) orBeyond(r reading) reading {
+	end := r.end + 2
+	mod := ""
+	switch p.key(r.end + 1) {
+	case "بعده", "بعدها":
+		mod = "since"
+	case "قبله", "قبلها":
+		mod = "until"
+	default:
+		return r
+	}
+	r = r.openOr(mod)
+	r.end = end
+	return r
 }

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/isnad-news/isnad/internal/lang/arabic"
+	"github.com/isnad-news/isnad/news"
 	"github.com/isnad-news/isnad/text"
 )
 
@@ -14,6 +15,9 @@ func (p *parser) extend(r reading) reading {
 	j := r.end
 	if !p.next(j) {
 		return r
+	}
+	if p.opts.Loose && p.key(j) == "او" && r.typ == news.Date && r.mod == "" && p.next(j+1) {
+		return p.orBeyond(r)
 	}
 	switch c := p.class(j); {
 	case c == until, c == to && (r.grain == gDay && !r.deictic() || p.opts.Loose && r.grain == gMonth):
