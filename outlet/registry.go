@@ -12,8 +12,10 @@ import (
 	"github.com/isnad-news/isnad/text"
 )
 
+// Files are the lists of outlets that ship with isnad: data/….
+//
 //go:embed data
-var files embed.FS
+var Files embed.FS
 
 // Outlet is one publisher, agency or platform.
 type Outlet struct {
@@ -56,7 +58,7 @@ type Registry struct {
 // Default is the registry that ships with isnad. It panics when its data is
 // broken; the package's test loads it.
 var Default = sync.OnceValue(func() *Registry {
-	r, err := Load(files, "data")
+	r, err := Load(Files, "data")
 	if err != nil {
 		panic(err)
 	}
