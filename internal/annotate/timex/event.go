@@ -93,8 +93,11 @@ func (p *parser) eventDay(j int, grain string) (base, bool) {
 func (p *parser) dayInPhrase(j int, grain string) (base, bool) {
 	for k := j + 1; p.next(k) && k <= j+phraseReach; k++ {
 		t := p.tokens[k]
-		if t.Kind == text.Punct && t.Key != "(" && t.Key != ")" && t.Key != "\"" && t.Key != "«" && t.Key != "»" || p.class(k) == ago || p.class(k) == after {
+		if t.Kind == text.Punct && t.Key != "(" && t.Key != ")" && t.Key != "\"" && t.Key != "«" && t.Key != "»" || p.class(k) == ago || p.class(k) == after || p.class(k) == eve {
 			break
+		}
+		if said := p.tense(k); (said == pastTense || said == was || said == calls) && p.key(k-1) != "الذي" && p.key(k-1) != "التي" {
+			break // «بعد عام من الحريق بنيت السوق في 2055»
 		}
 		if p.cuts[k] > 0 || k > j+1 && !p.introducesTime(k-1) || p.words[k].class == none && !p.words[k].begins {
 			continue

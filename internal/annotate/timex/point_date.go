@@ -61,6 +61,9 @@ func (p *parser) placeDate(i int, d arabic.DateRef) (reading, bool) {
 			relative, told = -1, true
 		}
 		day, ok := p.nearestDay(i, d, relative, told)
+		if ok && !told && d.Weekday != 0 && arabic.ISOWeekday(day) != d.Weekday {
+			day = p.dayOfTold(d, day)
+		}
 		if !ok && !p.anchor.IsZero() {
 			return reading{}, false
 		}
@@ -111,6 +114,9 @@ const (
 const nearVerb = 6
 
 func (p *parser) statement(i, end int) statement {
+	if p.bare(i-1) == "تسليم" {
+		return ahead // «العقود تسليم يونيو»
+	}
 	switch t, far := p.clauseTense(i, end); {
 	case t == futureTense:
 		return ahead

@@ -60,6 +60,9 @@ func (p *parser) weekday(i int) (reading, bool) {
 	if r, ok := p.nthAfter(counted{iso: iso}, end); ok {
 		return r, true
 	}
+	if k := p.key(end); (k == "الاخير" || k == "الاخيره") && p.key(end+1) == "من" {
+		return reading{}, false // «الجمعة الأخيرة من رمضان»
+	}
 	if n, e, ok := p.relAfter(end); ok {
 		return p.anchored(daySpan(e, p.weekdayAway(iso, n)), "weekday-relative")
 	}

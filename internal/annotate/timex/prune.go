@@ -62,10 +62,11 @@ func (p *parser) touched(i int) bool {
 }
 
 // father reports that the month آب at token i is written as the word for
-// father, أب, or as the town of إب.
+// father, أب, as the town of إب, or begins the word باب.
 func (p *parser) father(i int, d arabic.DateRef) bool {
 	raw := p.tokens[i].Span.Of(p.doc.Text)
-	return d.Month == 8 && d.Name.System == "levant" && !d.Name.Paired && (strings.HasSuffix(raw, "أب") || strings.HasSuffix(raw, "إب"))
+	return d.Month == 8 && d.Name.System == "levant" && !d.Name.Paired &&
+		(strings.HasSuffix(raw, "أب") || strings.HasSuffix(raw, "إب") || p.tokens[i].Key == "باب")
 }
 
 // both reports that «الاثنين» at token i are two persons or things: «نحن

@@ -52,13 +52,17 @@ func (p *parser) told(i int) (base, bool) {
 	return base{}, false
 }
 
-// baseOf reads the days of an expression; an open one gives its known end.
+// baseOf reads the days of an expression. An open one gives the day of its
+// known end, and no base where that is coarser.
 func baseOf(t *news.TimeExpr) (base, bool) {
 	from, to := t.From, t.To
-	if from == nil {
+	switch {
+	case from != nil && to != nil:
+	case t.Grain != gDay && t.Grain != gPart:
+		return base{}, false
+	case from == nil:
 		from = to
-	}
-	if to == nil {
+	default:
 		to = from
 	}
 	if from == nil || len(*from) < len(time.DateOnly) || len(*to) < len(time.DateOnly) {
@@ -204,6 +208,28 @@ func (p *parser) yearOfTold(j int) (year, end int, ok bool) {
 	}
 	r, ok := p.toldUnit(j, same)
 	return r.first.Year(), r.end, ok
+}
+
+// yearsTold is how many expressions back a year is looked for.
+const yearsTold = 12
+
+// dayOfTold is the date in the latest year that the text told in which it
+// falls on its weekday («… في آب 2055. ويوم الأحد 12 سبتمبر …»), else day.
+func (p *parser) dayOfTold(d arabic.DateRef, day time.Time) time.Time {
+	for k := len(p.doc.Times) - 1; k >= 0 && k >= len(p.doc.Times)-yearsTold; k-- {
+		t := &p.doc.Times[k]
+		if t.Anchored || t.From == nil || len(*t.From) < len(time.DateOnly) {
+			continue
+		}
+		year, err := strconv.Atoi((*t.From)[:4])
+		if err != nil {
+			continue
+		}
+		if other, ok := arabic.GregorianDay(year, d.Month, d.Day); ok && arabic.ISOWeekday(other) == d.Weekday {
+			return other
+		}
+	}
+	return day
 }
 
 // moved is the reading in another year.

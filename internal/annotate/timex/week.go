@@ -101,7 +101,13 @@ func (p *parser) weekend(i int) (reading, bool) {
 		j++
 	}
 	if n, end, told = p.distance(j, told); !told && !p.opts.Loose {
-		return reading{}, false
+		switch said, far := p.clauseTense(i, end); {
+		case said == futureTense:
+		case said == pastTense && far <= nearVerb && arabic.ISOWeekday(p.anchor) < 6:
+			n = -1
+		case said != pastTense || far > nearVerb:
+			return reading{}, false
+		}
 	}
 	return p.weekendOf(n, end)
 }
