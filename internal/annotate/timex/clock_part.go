@@ -65,10 +65,15 @@ func (r *reading) inDayPart(part arabic.DayPart) {
 // of one word are read with the days.
 func (p *parser) newsPart(i int) (reading, bool) {
 	part, ok := arabic.DayPartAt(p.tokens, i)
-	if !ok || part.Tokens == 1 || !part.Construct || part.From == part.To {
-		return reading{}, false
+	if !ok {
+		return p.lateOn(i)
 	}
 	j := i + part.Tokens
+	if !part.Construct && part.Tokens > 1 && p.key(j) == "من" { // «ساعات الفجر الأولى من السبت»
+		j++
+	} else if part.Tokens == 1 || !part.Construct {
+		return reading{}, false
+	}
 	if !p.next(j) || p.cuts[j] > 0 {
 		return reading{}, false
 	}
@@ -76,8 +81,33 @@ func (p *parser) newsPart(i int) (reading, bool) {
 	if !ok || d.grain != gDay {
 		return reading{}, false
 	}
+	if hour, ok := arabic.HourOf(part); ok { // «منتصف نهار السبت»
+		return p.placeClock(i, moment{clock: hour, hasClock: true, named: true, day: d, hasDay: true, end: d.end, cut: part.Cut})
+	}
 	d.cut, d.rule = part.Cut, "day-part"
 	d.inDayPart(part)
+	return d, true
+}
+
+// lateOn reads «وقت متأخر من الخميس», «وقت مبكر الأربعاء»: the end or the
+// beginning of a day.
+func (p *parser) lateOn(i int) (reading, bool) {
+	if k := p.key(i)[p.cuts[i]:]; k != "وقت" && k != "ساعه" || !p.next(i+1) {
+		return reading{}, false
+	}
+	mod := arabic.EarlyOrLate(p.key(i + 1))
+	j := i + 2
+	if p.key(j) == "من" {
+		j++
+	}
+	if mod == "" || !p.next(j) || p.cuts[j] > 0 {
+		return reading{}, false
+	}
+	d, ok := p.dayPoint(j)
+	if !ok || d.grain != gDay {
+		return reading{}, false
+	}
+	d.cut, d.mod, d.rule = int(p.cuts[i]), mod, "day-part"
 	return d, true
 }
 

@@ -282,11 +282,22 @@ func (p *parser) beforeClock(i int, mod string, sign int) (reading, bool) {
 	return p.openClock(i, m, mod)
 }
 
+// sideOf is -1 for «قبل» at token i, 1 for «بعد», else 0.
+func (p *parser) sideOf(i int) int {
+	switch p.class(i) {
+	case ago:
+		return -1
+	case after:
+		return 1
+	}
+	return 0
+}
+
 // fromNamed reads «قبل منتصف الليل بخمس دقائق», whose first words name a part of
 // the day as well.
 func (p *parser) fromNamed(i int) (reading, bool) {
-	sign := map[class]int{ago: -1, after: 1}[p.class(i)]
-	if sign == 0 || !p.next(i+1) {
+	sign := p.sideOf(i)
+	if sign == 0 || !p.next(i+1) || !p.words[i+1].dayPart {
 		return reading{}, false
 	}
 	part, ok := arabic.DayPartAt(p.tokens, i+1)
@@ -308,8 +319,11 @@ func (p *parser) fromNamed(i int) (reading, bool) {
 // clockOffset reads «ثلاث دقائق قبل الثامنة», «عشرين دقيقة بعد الخامسة صباح
 // الغد» after the length.
 func (p *parser) clockOffset(l length) (reading, bool) {
+	sign := p.sideOf(l.end)
+	if p.class(l.end) == until {
+		sign = -1
+	}
 	n, ok := inMinutes(l)
-	sign := map[class]int{ago: -1, after: 1, until: -1}[p.class(l.end)]
 	if !ok || sign == 0 || p.class(l.end) == until && !p.opts.Loose || p.cuts[l.end] > 0 || !p.next(l.end+1) {
 		return reading{}, false
 	}

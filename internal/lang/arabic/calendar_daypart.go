@@ -67,7 +67,7 @@ var dayParts = sync.OnceValue(func() *dayPartList {
 			}
 		}
 	}
-	for _, w := range []string{"وقت", "ساعه", "ساعات"} {
+	for _, w := range []string{"وقت", "ساعه", "ساعات", "الساعات"} {
 		l.first[w] = true
 	}
 	for w := range partEdges {
@@ -128,9 +128,12 @@ func DayPartAt(tokens []text.Token, i int) (DayPart, bool) {
 	at, mod := 0, ""
 	if m := partEdges[key]; m != "" {
 		at, mod = i+1, m
-	} else if key == "وقت" || key == "ساعه" || key == "ساعات" {
-		if mod = earlyOrLate(keyIn(tokens, i+1)); mod != "" {
-			at = i + 2
+	} else if key == "وقت" || key == "ساعه" || key == "ساعات" || key == "الساعات" {
+		if mod = EarlyOrLate(keyIn(tokens, i+1)); mod == "" && key == "الساعات" {
+			mod = firstOrLast(keyIn(tokens, i+1))
+		}
+		if at = i + 2; mod == "" && key == "ساعات" {
+			return l.hoursOf(tokens, i, cut)
 		}
 	}
 	if mod != "" {
@@ -148,6 +151,35 @@ func DayPartAt(tokens []text.Token, i int) (DayPart, bool) {
 	return p, named
 }
 
+// hoursOf reads «ساعات الفجر الأولى», «ساعات الليل».
+func (l *dayPartList) hoursOf(tokens []text.Token, i, cut int) (DayPart, bool) {
+	if keyIn(tokens, i+1) == "" {
+		return DayPart{}, false
+	}
+	p, ok := l.named(tokens, i+1, 0)
+	if !ok || p.Letter || p.Construct || p.From == p.To {
+		return DayPart{}, false
+	}
+	p.Tokens++
+	p.Cut, p.Adverb = cut, false
+	if mod := firstOrLast(keyIn(tokens, i+p.Tokens)); mod != "" && p.Mod == "" {
+		p.Mod = mod
+		p.Tokens++
+	}
+	return p, true
+}
+
+// firstOrLast is start or end for the adjectives of hours that say so.
+func firstOrLast(key string) string {
+	switch key {
+	case "الاولي":
+		return "start"
+	case "الاخيره":
+		return "end"
+	}
+	return ""
+}
+
 // named reads a phrase of the list, and «الباكر» or «المتأخر» after it.
 func (l *dayPartList) named(tokens []text.Token, i, cut int) (DayPart, bool) {
 	cuts := [1]text.Cut{{N: cut, Rest: tokens[i].Key[cut:]}}
@@ -158,15 +190,15 @@ func (l *dayPartList) named(tokens []text.Token, i, cut int) (DayPart, bool) {
 	}
 	p := l.parts[h.Value]
 	p.Tokens, p.Cut = h.Tokens, h.Cut
-	if mod := earlyOrLate(keyIn(tokens, i+h.Tokens)); mod != "" && !p.Letter && p.From != p.To {
+	if mod := EarlyOrLate(keyIn(tokens, i+h.Tokens)); mod != "" && !p.Letter && p.From != p.To {
 		p.Tokens++
 		p.Mod, p.Adverb, p.Construct = mod, false, false
 	}
 	return p, true
 }
 
-// earlyOrLate is start or end for the adjectives that say so.
-func earlyOrLate(key string) string {
+// EarlyOrLate is start or end for the adjectives that say so.
+func EarlyOrLate(key string) string {
 	switch strings.TrimPrefix(key, "ال") {
 	case "باكر", "مبكر", "مبكره", "باكرا", "باكره", "مبكرا":
 		return "start"
