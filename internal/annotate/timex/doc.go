@@ -7,8 +7,9 @@
 // first and the last of a span, nth.go; weeks and their days, week.go; what is
 // a day in notes alone, bare_day.go), with what turns it into an open or a
 // closed interval («منذ …», «من … إلى …», «بين … و…»; interval.go, range.go),
-// a clock time (clock.go), or a length of time («ثلاثة أيام», «كل أسبوع»;
-// length.go). What is read is an interval of days, first and last included,
+// a clock time (clock.go), a feast or Hijri month (feast.go), a length of time
+// («ثلاثة أيام»; length.go) and where it lies from now («قبل ثلاثة أيام»;
+// fromnow.go), or what recurs («كل أسبوع»; set.go). What is read is an interval of days, first and last included,
 // with its grain; value.go writes it.
 //
 // Deictic words, bare weekdays and dates without a year are placed from an

@@ -31,6 +31,8 @@ func (p *parser) feast(i int) (reading, bool) {
 	key := p.bare(i)
 	s := share{}
 	switch key {
+	case "العيد":
+		return p.someFeast(i)
 	case "ايام":
 		s.days = true
 	case "يوم", "وقفه":
@@ -53,6 +55,22 @@ func (p *parser) feast(i int) (reading, bool) {
 		r.inPart(p.words[i])
 	}
 	return r, ok
+}
+
+// someFeast reads «العيد المقبل», «العيد الماضي» in notes: whichever of the two
+// great feasts is nearer.
+func (p *parser) someFeast(i int) (reading, bool) {
+	if !p.opts.Loose || !p.plain(i+1, rel) || p.words[i+1].n == 0 {
+		return reading{}, false
+	}
+	var best reading
+	for _, f := range arabic.GreatFeasts() {
+		r, ok := p.placeYearly(i, yearly{feast: f, end: i + 1}, share{})
+		if ok && (best.end == 0 || r.first.Sub(p.anchor).Abs() < best.first.Sub(p.anchor).Abs()) {
+			best = r
+		}
+	}
+	return best, best.end > 0
 }
 
 // tellsOne reports that the word before token i makes the feast one certain
@@ -113,10 +131,11 @@ func (p *parser) feastDay(i int) (reading, bool) {
 		s.nth = int(o.Value)
 	}
 	if p.bare(i) != "اليوم" {
-		if k := p.key(j); k != "ايام" && k != "يوم" || !p.next(j) {
-			return reading{}, false
+		if k := p.key(j); (k == "ايام" || k == "يوم") && p.next(j) {
+			j++
+		} else if y, ok := p.yearlyAt(j); !p.opts.Loose || !ok || y.feast != nil || y.cut > 0 || s.nth > 1 {
+			return reading{}, false // «أول رمضان» in a note
 		}
-		j++
 	}
 	if k := p.key(j); k == "من" || k == "في" {
 		j++

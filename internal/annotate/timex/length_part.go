@@ -57,6 +57,9 @@ func (p *parser) oneUnit(at int, allowed bool) (lengthPart, bool) {
 		return one, true
 	}
 	allowed = allowed || p.opts.Loose && one.unit != "X" // «عقد» is a contract as well
+	if !allowed {
+		_, allowed = p.nextPart(one) // «سنة وشهرين»
+	}
 	if !allowed || !p.next(j) {
 		return one, allowed
 	}
@@ -144,7 +147,7 @@ func (p *parser) counting(at int) (arabic.Number, bool) {
 
 // shareOfUnit reads «نصف ساعة», «ربع قرن», «نصف الساعة».
 func (p *parser) shareOfUnit(at int) (lengthPart, bool) {
-	v, cut, ok := arabic.PartOf(p.key(at))
+	v, cut, ok := arabic.PartOf(p.key(at), p.opts.Loose)
 	u := p.unitAt(at + 1)
 	if p.key(at+1) == "الساعه" {
 		u = word{class: unit, unit: "H", definite: true}
@@ -179,7 +182,7 @@ func (p *parser) withShare(l lengthPart) lengthPart {
 	if sign > 0 {
 		key = strings.TrimPrefix(key, "و")
 	}
-	v, cut, ok := arabic.PartOf(key)
+	v, cut, ok := arabic.PartOf(key, p.opts.Loose)
 	if !ok || cut > 0 || !p.next(j) {
 		return l
 	}

@@ -193,39 +193,3 @@ func (p *parser) portionOf(year reading, k, parts int) reading {
 	r.anchored, r.rule = year.anchored, grain
 	return r
 }
-
-// firstOf reads «الأشهر التسعة الأولى من السنة» and «الأيام العشرة
-// الأخيرة من مارس» at the unit.
-func (p *parser) firstOf(i int) (reading, bool) {
-	w := p.words[i]
-	if w.unit != "M" && w.unit != "D" {
-		return reading{}, false
-	}
-	n, ok := arabic.ParseNumber(p.tokens, i+1)
-	if !ok || !n.Definite || n.Value < 1 || n.Value > 31 {
-		return reading{}, false
-	}
-	j := i + 1 + n.Tokens
-	last := p.key(j) == "الاخيره"
-	if p.key(j) != "الاولي" && !last || p.key(j+1) != "من" || !p.next(j+2) {
-		return reading{}, false
-	}
-	of, ok := p.phaseOf(j + 2)
-	if !ok || !of.placed && !of.anchored || of.grain == gDay {
-		return reading{}, false
-	}
-	r := of
-	r.rule, r.grain, r.cut = "first-of", unitGrain(w.unit), 0
-	if !of.placed {
-		return r, true
-	}
-	if last {
-		r.first = shift(of.last.AddDate(0, 0, 1), -int(n.Value), w.unit)
-	} else {
-		r.last = shift(of.first, int(n.Value), w.unit).AddDate(0, 0, -1)
-	}
-	if w.unit == "M" && n.Value == 6 && !last {
-		r.grain = gHalf
-	}
-	return r, true
-}

@@ -92,6 +92,10 @@ func (p *parser) everyOne(j int) (recurrence, bool) {
 		day++
 	}
 	switch {
+	case p.plain(j, weekend) || p.key(j) == "نهايه":
+		return p.everyWeekend(j)
+	case day > j && (p.key(day) == "الاسبوع" || p.class(day) == rel) && p.key(j) == "ايام":
+		return recurrence{every: "P1D", end: day + 1, grain: gDay}, true
 	case p.plain(day, weekday), p.plain(day, dayname):
 		return onWeekday(p.words[day].n, p.eachWeek(day+1)), true
 	case w.class == part && !w.definite:
@@ -101,6 +105,9 @@ func (p *parser) everyOne(j int) (recurrence, bool) {
 	case w.class == unit && w.n == 0 && !w.definite && singularUnit(p.key(j)):
 		if d, ok := p.yearDay(j); ok {
 			return d, true // «كل شهر مارس»
+		}
+		if s, ok := p.dayOfEvery(w.unit, j+1); ok {
+			return s, true
 		}
 		var l length
 		l.add(1, w.unit)
@@ -148,9 +155,9 @@ func (p *parser) yearDay(j int) (recurrence, bool) {
 
 // atClock takes a time of day after a set: «الساعة 4 مساء», «في التاسعة».
 func (p *parser) atClock(s recurrence) recurrence {
-	if s.part == "" && p.plain(s.end, part) { // «كل خميس مساء»
-		s.part, s.grain = p.words[s.end].unit, gPart
-		s.end++
+	if d, ok := arabic.DayPartAt(p.tokens, s.end); ok && s.part == "" && p.next(s.end) && d.Cut == 0 && d.Name != "" && d.From != d.To && s.grain == gDay {
+		s.part, s.grain = d.Name, gPart // «كل خميس مساء»
+		s.end += d.Tokens
 	}
 	j := s.end
 	introduced := false

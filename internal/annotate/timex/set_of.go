@@ -48,8 +48,11 @@ func (p *parser) ofEvery(i int) (reading, bool) {
 // «اليوم الأخير من كل شهر», «الخميس الأول من كل شهر», «أول خميس من كل شهر».
 func (p *parser) monthDay(i int) (recurrence, bool) {
 	j, iso, day := i, 0, 0
-	if p.bare(j) == "يوم" && p.plain(j+1, weekday) || p.bare(j) == "اليوم" {
+	if k := p.bare(j); k == "يوم" && (p.plain(j+1, weekday) || p.next(j+1) && p.tokens[j+1].Kind == text.Number) || k == "اليوم" {
 		j++
+	}
+	if j >= len(p.tokens) {
+		return recurrence{}, false
 	}
 	switch {
 	case p.class(j) == weekday:
@@ -102,6 +105,37 @@ func (p *parser) monthDay(i int) (recurrence, bool) {
 		return recurrence{}, false
 	}
 	return s, true
+}
+
+// dayOfEvery reads the day after «كل شهر» or «كل سنة» at token j: «كل شهر يوم
+// 15», «كل سنة في 3 مايو».
+func (p *parser) dayOfEvery(unit string, j int) (recurrence, bool) {
+	if k := p.key(j); k == "في" && p.next(j) {
+		j++
+	}
+	if !p.next(j) || p.cuts[j] > 0 {
+		return recurrence{}, false
+	}
+	switch {
+	case unit == "Y":
+		s, ok := p.yearDay(j)
+		return s, ok && s.grain == gDay
+	case unit == "M" && (p.key(j) == "يوم" || p.key(j) == "اليوم") && p.next(j+1) && p.tokens[j+1].Kind == text.Number:
+		day, err := strconv.Atoi(p.key(j + 1))
+		return recurrence{on: fmt.Sprintf("XXXX-XX-%02d", day), end: j + 2, grain: gDay}, err == nil && day >= 1 && day <= 31
+	}
+	return recurrence{}, false
+}
+
+// everyWeekend reads «عطلة نهاية أسبوع», «نهاية أسبوع» after «كل» at token j.
+func (p *parser) everyWeekend(j int) (recurrence, bool) {
+	if p.class(j) == weekend && p.key(j+1) == "نهايه" && p.next(j+1) {
+		j++
+	}
+	if k := p.key(j + 1); p.key(j) == "نهايه" && (k == "اسبوع" || k == "الاسبوع") && p.next(j+1) {
+		return recurrence{on: "XXXX-WXX-WE", end: j + 2, grain: gDay}, true
+	}
+	return recurrence{}, false
 }
 
 // alsoOn reads a further weekday of a set at token i: «كل اثنين وخميس», «أيام
@@ -171,7 +205,7 @@ func (p *parser) mannerOf(i int) (recurrence, bool) {
 // adverb reads «يومي», «أسبوعية», «نصف سنوي», «ربع سنوية» at token j.
 func (p *parser) adverb(j int) (recurrence, bool) {
 	v := 1.0
-	if share, cut, ok := arabic.PartOf(p.key(j)); ok && cut == 0 && p.next(j+1) {
+	if share, cut, ok := arabic.PartOf(p.key(j), p.opts.Loose); ok && cut == 0 && p.next(j+1) {
 		v = share
 		j++
 	}

@@ -107,7 +107,7 @@ func loadWords() map[string]word {
 		}
 	}
 	for key := range arabic.NumberWords() {
-		addBeginning(list, "", key)
+		addBeginning(list, "number_words", key)
 	}
 	for _, name := range []string{"weekdays", "months", "ordinal_words"} {
 		for _, row := range lexicon.Must("ar/" + name + ".tsv").Rows {
@@ -127,7 +127,7 @@ func loadWords() map[string]word {
 		list[key] = w
 	}
 	list["غره"] = word{begins: true} // the first of a month
-	for _, key := range append(arabic.FeastWords(), "اخر", "العشر", "ايام", "يوم", "ليله", "وقفه") {
+	for _, key := range append(arabic.FeastWords(), "اخر", "العشر", "العيد", "ايام", "يوم", "ليله", "وقفه") {
 		w := list[key]
 		w.feast = true
 		list[key] = w

@@ -199,10 +199,11 @@ func (p *numberParser) partOf(i int) (int, bool) {
 }
 
 // PartOf returns the part of a whole that a folded word names by itself
-// («نصف», «ثلثي»), with the bytes of a particle before it.
-func PartOf(key string) (v float64, cut int, ok bool) {
+// («نصف», «ثلثي»), with the bytes of a particle before it; loosely also in the
+// spellings of the dialects («نص»).
+func PartOf(key string, loose bool) (v float64, cut int, ok bool) {
 	f, cut, ok := Word(fractionWords(), key)
-	if !ok || !f.alone || f.loose || f.count == 0 {
+	if !ok || !f.alone || f.loose && !loose || f.count == 0 {
 		return 0, 0, false
 	}
 	return f.count / f.parts, cut, true
@@ -212,7 +213,7 @@ func PartOf(key string) (v float64, cut int, ok bool) {
 func PartWords() []string {
 	var out []string
 	for key := range fractionWords() {
-		if _, cut, ok := PartOf(key); ok && cut == 0 {
+		if _, cut, ok := PartOf(key, true); ok && cut == 0 {
 			out = append(out, key)
 		}
 	}
