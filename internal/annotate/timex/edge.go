@@ -1,6 +1,10 @@
 package timex
 
-import "github.com/isnad-news/isnad/internal/lang/arabic"
+import (
+	"strings"
+
+	"github.com/isnad-news/isnad/internal/lang/arabic"
+)
 
 // firstOf reads «الأشهر التسعة الأولى من السنة» and «الأيام العشرة
 // الأخيرة من مارس» at the unit.
@@ -23,18 +27,37 @@ func (p *parser) firstOf(i int) (reading, bool) {
 	return p.edgeOf(l, j+2, last)
 }
 
-// edgeLength reads «أول ثلاثة أيام من الشهر المقبل», «آخر أسبوعين في رمضان» at
-// the first word.
+// edgeLength reads «أول ثلاثة أيام من الشهر المقبل», «آخر أسبوعين في رمضان»,
+// «الثلاثة أشهر الأولى من العام» at the first word.
 func (p *parser) edgeLength(i int) (reading, bool) {
-	key := p.bare(i)
-	if key != "اول" && key != "اخر" || singularUnit(p.key(i+1)) {
+	key, at := p.bare(i), i+1
+	switch {
+	case (key == "اول" || key == "اخر") && !singularUnit(p.key(at)):
+	case p.words[i].begins && strings.HasPrefix(key, "ال"):
+		at = i
+	default:
 		return reading{}, false
 	}
-	l, ok := p.length(i+1, false)
-	if k := p.key(l.end); !ok || l.cut > 0 || l.mod != "" || l.vague || k != "من" && k != "في" || !p.next(l.end) || !p.next(l.end+1) {
+	l, ok := p.length(at, false)
+	if !ok || at > i && l.cut > 0 || l.mod != "" || l.vague {
 		return reading{}, false
 	}
-	return p.edgeOf(l, l.end+1, key == "اخر")
+	j := l.end
+	if at == i {
+		key = p.key(j)
+		j++
+		if key != "الاولي" && key != "الاخيره" || !p.next(l.end) {
+			return reading{}, false
+		}
+	}
+	if k := p.key(j); k != "من" && k != "في" || !p.next(j) || !p.next(j+1) {
+		return reading{}, false
+	}
+	r, ok := p.edgeOf(l, j+1, key == "اخر" || key == "الاخيره")
+	if at == i {
+		r.cut = l.cut
+	}
+	return r, ok
 }
 
 // edgeOf is the first or last so much of the span at token j.

@@ -206,9 +206,6 @@ func (p *parser) within(i int) (reading, bool) {
 // المقبلة», «آخر 24 ساعة» at its first word: a length that ends or begins at
 // the anchor.
 func (p *parser) during(i int) (reading, bool) {
-	if r, ok := p.edgeLength(i); ok {
-		return r, true
-	}
 	l, sign, ok := p.relativeLength(i)
 	if !ok {
 		return reading{}, false

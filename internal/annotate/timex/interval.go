@@ -102,6 +102,9 @@ func (p *parser) unmarked(i int) (reading, bool) {
 			return r, true
 		}
 	}
+	if r, ok := p.edgeLength(i); ok {
+		return r, true
+	}
 	if r, ok := p.during(i); ok {
 		return r, true
 	}

@@ -227,9 +227,16 @@ func (p *parser) nextPart(last lengthPart) (lengthPart, bool) {
 	if !ok || l.cut != cut || l.vague {
 		return l, false
 	}
-	down := strings.Index(lengthUnits+"XC", l.unit) - strings.Index(lengthUnits+"XC", last.unit)
-	return l, p.opts.Loose || down > 0 || down == 0 && l.night != last.night || last.unit == "X" || last.unit == "C"
+	down := strings.Index(lengthUnits, l.unit) - strings.Index(lengthUnits, last.unit)
+	switch {
+	case p.opts.Loose, last.unit == "X" || last.unit == "C", down == 0 && l.night != last.night:
+		return l, true
+	}
+	return l, down > 0 && l.n < fills[l.unit] // «بين شهر وستة أسابيع» are two
 }
+
+// fills is how many of a unit are more than the one above it.
+var fills = map[string]float64{"M": 12, "W": 5, "D": 31, "H": 24, "m": 60, "s": 60}
 
 func singularUnit(key string) bool {
 	switch key {
