@@ -61,7 +61,7 @@ func (p *parser) agreementOf(i int, key string) (agreement, bool) {
 		agreement
 	}{{"ي", masculine}, {"يا", accusative}, {"يه", feminine}, {"يين", plural | dual}, {"يون", plural}, {"يان", dual}, {"يتين", dual}, {"يتان", dual}, {"يات", plural}} {
 		stem, ok := strings.CutSuffix(key, e.ending)
-		if !ok || len(stem) < 6 {
+		if !ok || len(stem) < 4 || len(stem) < 6 && e.agreement == masculine {
 			continue
 		}
 		return e.agreement, p.belongs(i, key, e.agreement)
@@ -88,9 +88,22 @@ func (p *parser) belongs(i int, key string, a agreement) bool {
 	}
 	switch key[:2] {
 	case "و", "ف", "ب", "ل", "ك":
-		return !strings.HasPrefix(p.key(i), "ال") && p.wholeWord(i)
+		return ownLetter(key)
 	}
 	return true
+}
+
+// ownLetter reports that the first letter of a word in ي is no particle: its
+// feminine is a stronger word than the one without it («ودية», not «ومدنية»).
+func ownLetter(key string) bool {
+	stem := key
+	for _, ending := range [...]string{"تين", "تان", "ين", "ون", "ان", "ات", "ه", "ا"} {
+		if s, ok := strings.CutSuffix(key, ending); ok && strings.HasSuffix(s, "ي") {
+			stem = s
+			break
+		}
+	}
+	return arabic.Strength(stem+"ة") > arabic.Strength(stem[2:]+"ة")
 }
 
 // maxQualities bounds the adjectives of one noun.

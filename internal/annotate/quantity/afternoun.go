@@ -28,13 +28,7 @@ func (p *parser) afterNoun(i int) (found, bool) {
 		return p.owned(i)
 	}
 	noun, _, known := p.nounOfKey(key)
-	j := i + 1
-	for k := 0; k < 2; k++ {
-		if _, ok := arabic.ParseNumber(p.tokens, j); ok || !p.word(j+1) || !p.article(j) || !isQuality(p, j) {
-			break
-		}
-		j++ // adjectives: «القوى الكبرى الست»
-	}
+	j := p.adjectivesAt(i + 1)
 	n, ok := arabic.ParseNumber(p.tokens, j)
 	if c, _, ok := arabic.CountedNounOf(key); ok && n.Tokens > 0 && c.Measure != "" && c.Count == 0 && j == i+1 && !n.Definite && n.Cut == 0 && p.ends(j+n.Tokens) {
 		// «القتلى ثلاثة»: the number is the predicate of its noun.
@@ -53,10 +47,48 @@ func (p *parser) afterNoun(i int) (found, bool) {
 	if known {
 		f.unit = noun.singular
 	}
-	if known && noun.count == 1 || !known && n.Digits && !strings.HasSuffix(key, "ات") && !strings.HasSuffix(key, "ون") && !strings.HasSuffix(key, "ين") {
-		f.kind, f.rule = ordinal, "ordinal" // «الدورة الـ19»
+	plural := strings.HasSuffix(key, "ات") || strings.HasSuffix(key, "ون") || strings.HasSuffix(key, "ين")
+	if !known || noun.count == 1 {
+		if head, ok := p.headBefore(i); ok {
+			f.start, f.cut, f.nounFrom, f.unit = head, 0, head, ""
+			form, _, _ := p.nounOf(head)
+			f.unit = form.singular // «أعضاء المجلس الـ13»
+			return f, true
+		}
+	}
+	if known && noun.count == 1 || !known && !plural && (n.Digits || strings.HasSuffix(key, "ه") || strings.HasSuffix(key, "ي")) {
+		f.kind, f.rule = ordinal, "ordinal" // «الدورة الـ19», «الذكرى السبعين»
 	}
 	return f, true
+}
+
+// adjectivesAt is the token after the adjectives with the article, up to two,
+// that begin at token j: «القوى الكبرى الست».
+func (p *parser) adjectivesAt(j int) int {
+	for range 2 {
+		if _, ok := arabic.ParseNumber(p.tokens, j); ok || !p.word(j+1) || !p.article(j) || !isQuality(p, j) {
+			break
+		}
+		j++
+	}
+	return j
+}
+
+// headBefore is the plural that the noun with the article at token i belongs
+// to: «أعضاء المجلس», «مباريات المنتخب الوطني».
+func (p *parser) headBefore(i int) (int, bool) {
+	h := i - 1
+	if p.next(i) && p.article(h) && isQuality(p, i) {
+		h--
+	}
+	if h < 0 || !p.next(h+1) || timeUnits[p.key(h)] != "" {
+		return 0, false
+	}
+	if n := len(p.doc.Quantities); n > 0 && p.doc.Quantities[n-1].End > p.tokens[h].Start {
+		return 0, false
+	}
+	noun, definite, known := p.nounOf(h)
+	return h, known && !definite && noun.count == 0
 }
 
 // definiteNoun is the key of the noun with the article at token i, without the
@@ -97,12 +129,13 @@ func (p *parser) nounOfKey(key string) (nounForm, bool, bool) {
 // owned reads a plural with its owner before the number: «أبنائه الثلاثة»,
 // «ملاعبها الأربعة», and «أعضاء المجلس الـ13».
 func (p *parser) owned(i int) (found, bool) {
-	n, ok := arabic.ParseNumber(p.tokens, i+1)
-	if !ok || !n.Definite || n.Cut > 0 || !whole(n.Value) || n.Value < 2 || p.inTime(i+1) {
+	j := p.adjectivesAt(i + 1)
+	n, ok := arabic.ParseNumber(p.tokens, j)
+	if !ok || !n.Definite || n.Cut > 0 || !whole(n.Value) || n.Value < 2 || p.inTime(j) {
 		return found{}, false
 	}
 	noun, cut, ok := p.ownedNoun(p.key(i))
-	return found{start: i, cut: cut, end: i + 1 + n.Tokens, kind: count, value: n.Value, unit: noun.singular, nounFrom: i, nounTo: i + 1, rule: "after-noun"}, ok
+	return found{start: i, cut: cut, end: j + n.Tokens, kind: count, value: n.Value, unit: noun.singular, nounFrom: i, nounTo: i + 1, adjTo: j, rule: "after-noun"}, ok
 }
 
 // ownedNoun reads a plural of the lists with a pronoun after it («ملاعبها»,

@@ -140,10 +140,10 @@ func (p *parser) outOfAll(i int) bool {
 // in brackets after a name.
 func (p *parser) goesOn(f *found, i int) bool {
 	if p.key(f.end) == ")" && p.key(i-1) == "(" {
-		return i > 1 && p.tokens[i-2].Kind == text.Word
+		return i > 1 && p.tokens[i-2].Kind == text.Word && p.inColumn(f)
 	}
 	if p.key(f.end-1) == ")" {
-		return i > 0 && p.tokens[i-1].Kind == text.Word
+		return i > 0 && p.tokens[i-1].Kind == text.Word && p.inColumn(f)
 	}
 	if !p.next(f.end) {
 		return false
@@ -162,6 +162,13 @@ func (p *parser) goesOn(f *found, i int) bool {
 		return true
 	}
 	return joined
+}
+
+// inColumn reports that a number in brackets can be a part of what was counted
+// last: no more than it, or beside another in brackets.
+func (p *parser) inColumn(f *found) bool {
+	q := &p.doc.Quantities[p.noun]
+	return f.value <= q.Value || q.Start > 0 && p.doc.Text[q.Start-1] == '(' || p.doc.Text[q.Start] == '('
 }
 
 // governed reads what a number without noun counts from what governs it: «عدد

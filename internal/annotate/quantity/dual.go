@@ -23,10 +23,13 @@ func (p *parser) dual(i int) (found, bool) {
 	f.nounFrom, f.nounTo, f.end = at, at+1, at+1
 	if !p.dualOf(&f, at, tok.Key) {
 		k := tok.Key[:2]
-		if at > i || len(tok.Key) < 10 || k != "و" && k != "ب" && k != "ل" && k != "ف" || !p.dualOf(&f, at, tok.Key[2:]) {
+		particle := at == i && len(tok.Key) >= 10 && (k == "و" || k == "ب" || k == "ل" || k == "ف")
+		switch {
+		case particle && p.dualOf(&f, at, tok.Key[2:]), particle && p.unlistedDual(&f, at, tok.Key[2:]):
+			f.cut = 2
+		case !p.unlistedDual(&f, at, tok.Key):
 			return f, false
 		}
-		f.cut = 2
 	}
 	if p.inTime(at) {
 		return f, false
@@ -73,7 +76,7 @@ func (p *parser) dualOf(f *found, at int, key string) bool {
 		f.kind, f.unit = count, noun.singular
 		return true
 	}
-	return !ok && p.unlistedDual(f, at, key)
+	return false
 }
 
 // isWeakDual reports duals of units that are mostly other words.
@@ -93,14 +96,17 @@ func (p *parser) unlistedDual(f *found, at int, key string) bool {
 	if !ok {
 		stem, ok = strings.CutSuffix(key, "تان")
 	}
-	if !ok || len(stem) < 6 || strings.HasPrefix(stem, "م") || p.isPlace(at) {
+	if !ok || len(stem) < 6 || strings.HasPrefix(stem, "م") || strings.HasPrefix(stem, "ال") || len(stem) == 8 && stem[2:4] == "ا" || p.isPlace(at) {
+		return false // «مؤيدتين», «قادمتين»
+	}
+	if _, _, known := p.nounOfKey(key); known {
 		return false
 	}
 	if _, adjective := p.agreementOf(at, key); adjective {
 		return false
 	}
-	if arabic.Strength(stem+"ة") == 0 {
-		return false
+	if whole := arabic.Strength(stem + "ة"); whole == 0 || whole <= arabic.Strength(stem[2:]+"ة") {
+		return false // «لمباراتين»
 	}
 	word := text.FoldString(p.tokens[at].Of(p.doc.Text), text.Clean)
 	word = word[max(0, len(word)-len(key)):] // a folded letter has as many bytes

@@ -25,7 +25,7 @@ func (p *parser) countNoun(f *found, n arabic.Number) bool {
 // isOthers reports the words that stand for a noun told before.
 func isOthers(key string) bool {
 	switch key {
-	case "منهم", "منها", "منهن", "اخرين", "اخرون", "اخري", "اخريات", "اخرينبجروح", "الاخرون", "الاخرين", "الباقين", "الباقون", "غيرهم", "غيرها", "غيره", "سواهم":
+	case "منهم", "منها", "منهن", "منهما", "اخرين", "اخرون", "اخران", "اخري", "اخريات", "اخرينبجروح", "الاخرون", "الاخرين", "الباقين", "الباقون", "غيرهم", "غيرها", "غيره", "سواهم":
 		return true
 	}
 	return false
@@ -45,7 +45,7 @@ func (p *parser) nounAt(f *found, n arabic.Number, apart bool) bool {
 	if k := p.key(at - 1); !known && (k == "ست" || k == "وست") && !strings.HasSuffix(p.key(at), "ات") {
 		return false // «ساوث وست إيرلاينز»
 	}
-	if !known && n.Definite && !p.accusative(at, n) {
+	if !known && (n.Definite && !p.accusative(at, n) || f.wrapped && strings.HasPrefix(p.key(at), "و")) {
 		return false
 	}
 	if yearLike(n) && (known && form.count == 0 && f.mod == "" || !known && !strings.HasSuffix(p.key(at), "ا")) {
@@ -105,17 +105,24 @@ func (p *parser) partitive(f *found, at int) bool {
 	if p.outOf(f, at) {
 		return true
 	}
-	if p.inTime(j) {
-		return false
+	if p.inTime(j) || p.isPlace(j) && p.article(j) {
+		return false // «92 من الهند»
 	}
 	key := p.key(j)
 	noun, _, known := p.nounOf(j)
 	if !known {
 		noun, _, known = p.ownedNoun(key) // «23 من دبلوماسييها»
 	}
+	construct := p.next(j+1) && p.article(j+1) && p.tokens[j+1].Kind == text.Word
+	if !known && construct {
+		if stem, ok := strings.CutSuffix(key, "ي"); ok {
+			noun, _, known = p.nounOfKey(stem + "ين") // «مقاتلي الحركة»
+		} else if a := p.adjectives[key]; a&plural != 0 || key == "ابرز" || key == "اقرب" || key == "اهم" {
+			noun, _, known = p.nounOf(j + 1) // «كبار المسؤولين»
+		}
+	}
 	article := p.article(j)
 	this := key == "هؤلاء" || key == "هذه"
-	construct := p.next(j+1) && p.article(j+1) && p.tokens[j+1].Kind == text.Word
 	if !known && !article && !this && !construct || known && noun.count != 0 && !collective(noun.singular) || !known && !this && !p.several(j) {
 		return false
 	}
@@ -221,6 +228,9 @@ func (p *parser) mayBeNoun(at int, n arabic.Number) bool {
 	if strings.HasSuffix(key, "ت") && !strings.HasSuffix(key, "ات") {
 		return false // a verb: «وجهت»
 	}
+	if strings.HasSuffix(key, "ها") || strings.HasSuffix(key, "هم") || strings.HasSuffix(key, "هما") || strings.HasSuffix(key, "هن") {
+		return false // «قيمتها»
+	}
 	if len(key) < 6 || isFunctionWord(key) || isAdverb(key) || p.article(at) || strings.HasPrefix(key, "لل") || strings.HasSuffix(key, "وا") {
 		return false
 	}
@@ -238,7 +248,7 @@ func (p *parser) mayBeNoun(at int, n arabic.Number) bool {
 	case "و", "ف", "ب", "ل", "ك":
 		return p.wholeWord(at)
 	case "ي":
-		return ends || n.Value <= 10
+		return strings.HasSuffix(key, "ا")
 	case "ت":
 		return ends || strings.HasSuffix(key, "ات") || strings.HasPrefix(key, "ت") && n.Value > 2 && n.Value <= 10 && !strings.HasSuffix(key, "ت")
 	}
@@ -274,7 +284,7 @@ func isFunctionWord(key string) bool {
 		"كان", "كانت", "كانوا", "قد", "لم", "لن", "لا", "ما", "هو", "هي", "هم", "كما", "حيث", "بينما", "فيما", "بينهم", "بينها", "بينهن", "منهم", "منها", "وسط", "دون", "فقط", "ايضا", "حول", "نحو", "تحت", "فوق", "امام", "وراء",
 		"بسبب", "جراء", "نتيجه", "وفق", "وفقا", "بحسب", "حسب", "داخل", "خارج", "قرب", "جنوب", "شمال", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "اخرين", "بجروح", "بجراح", "مقابل", "مقارنه", "اي", "عندما", "حين", "اذا", "هناك",
 		"ضمن", "لصالح", "الا", "مرتين", "غير", "كل", "بعض", "عدا", "سوي", "سوا", "معا", "اكثر", "اقل", "اكبر", "اصغر", "اعلي", "ادني", "افضل", "احدهم", "احدهما", "احدها", "كلها", "كلهم", "انه", "انها", "انهم", "فانها", "فانه", "ليس", "ليست", "ممن", "مما", "عما",
-		"وهي", "وهو", "وهم", "بحلول", "باتجاه", "برصاص", "بنسبه", "بقيمه", "بمعدل", "بواقع", "جميعهم", "معظمهم", "غالبيتهم", "اغلبهم", "اغلبها", "معظمها", "جميعها", "بعدما", "قبلما", "حينما", "كيلا", "لكي", "ولكن", "لدرجه", "فاكثر", "خلف", "بدلا", "بدون", "علما", "سواء":
+		"وهي", "وهو", "وهم", "بحلول", "باتجاه", "برصاص", "بنسبه", "بقيمه", "بمعدل", "بواقع", "جميعهم", "معظمهم", "غالبيتهم", "اغلبهم", "اغلبها", "معظمها", "جميعها", "بعدما", "قبلما", "حينما", "كيلا", "لكي", "ولكن", "لدرجه", "فاكثر", "خلف", "بدلا", "بدون", "علما", "سواء", "فيه", "فيها", "فيهم", "منه", "منهما", "بصحبه", "ردا", "مبروك", "شكر", "تحيه", "سلام", "صفر", "حوالي", "حوالى", "جري", "بموجب", "لكل", "بوجود":
 		return true
 	}
 	return false
@@ -284,7 +294,7 @@ func isFunctionWord(key string) bool {
 func isAdverb(key string) bool {
 	switch key {
 	case "سنويا", "شهريا", "اسبوعيا", "يوميا", "تقريبا", "اضافيا", "ذهابا", "ايابا", "حاليا", "عالميا", "مساء", "صباحا", "ظهرا", "عصرا", "ليلا", "فجرا", "تواليا", "تباعا", "جميعا", "قريبا", "نهائيا", "رسميا", "مؤخرا", "سابقا", "لاحقا", "فورا", "فوريا", "حديثا",
-		"كليا", "جزئيا", "مجانا", "نقدا", "مقدما", "تحديدا", "خصوصا", "خاصه", "عاده", "كافه", "مباشره", "مره", "حرقا", "غرقا", "شنقا", "رميا", "قتلا", "ضربا", "هجريا", "هجريه", "ميلاديا", "ميلاديه", "زائد", "ناقص", "اولا", "ثانيا", "ثالثا", "اخيرا", "كذلك", "محتمله", "متوقعه", "قادما", "قادمه", "كان", "كانا", "تقدموا":
+		"كليا", "جزئيا", "مجانا", "نقدا", "مقدما", "تحديدا", "خصوصا", "خاصه", "عاده", "كافه", "مباشره", "مره", "حرقا", "غرقا", "شنقا", "رميا", "قتلا", "ضربا", "هجريا", "هجريه", "ميلاديا", "ميلاديه", "زائد", "ناقص", "اولا", "ثانيا", "ثالثا", "اخيرا", "كذلك", "محتمله", "متوقعه", "قادما", "قادمه", "كانا", "مسجلا", "مسجله", "متقدما", "متقدمه", "متفوقا", "متاخرا", "مبتعدا", "محققا", "محتلا", "مقتربا", "متساويا", "بعيدا", "قلقا", "مسرورا", "اصلا", "فعلا", "مثلا", "طوعا", "قسرا", "سرا", "علنا":
 		return true
 	}
 	return false
