@@ -9,36 +9,94 @@ import (
 	"github.com/isnad-news/isnad/text"
 )
 
-// findAnchor sets the day that deictic words count from.
+// findAnchor sets the day that deictic words count from: that of publication,
+// else the one that the text gives itself. A dateline of the days before beats
+// a late time stamp, and so does the first weekday that stands beside «اليوم»,
+// «أمس» or «غدا».
 func (p *parser) findAnchor() {
-	switch {
-	case p.doc.PublishedAt != nil:
-		t := *p.doc.PublishedAt
-		p.anchor = date(t.Year(), int(t.Month()), t.Day())
-		if !p.doc.DayOnly {
-			p.clock = t
-		}
-	default:
+	if p.doc.PublishedAt == nil {
 		t, _, ok := TextAnchor(p.doc)
 		if !ok {
 			return
 		}
 		p.anchor = t
+	} else {
+		t := *p.doc.PublishedAt
+		p.anchor = date(t.Year(), int(t.Month()), t.Day())
+		if !p.doc.DayOnly {
+			p.clock = t
+		}
+		if day, ok := p.dateline(); ok {
+			p.moveAnchor(day)
+		}
 	}
 	for i := range p.tokens {
 		if p.words[i].class != deictic {
 			continue
 		}
-		day, _, ok := p.namedDay(i)
+		day, end, ok := p.namedDay(i)
 		if !ok {
 			continue
 		}
 		moved := day.AddDate(0, 0, -p.words[i].n)
-		if !moved.Equal(p.anchor) {
-			p.anchor, p.clock = moved, time.Time{}
+		if off := int(moved.Sub(p.anchor).Hours() / 24); off < earliestNamed || off > latestNamed {
+			p.problem(text.Span{Start: p.tokens[i].Start, End: p.tokens[end-1].End}, "no such weekday near "+p.anchor.Format(time.DateOnly)+"; the one before counts")
 		}
+		p.moveAnchor(moved)
 		return
 	}
+}
+
+func (p *parser) moveAnchor(day time.Time) {
+	if !day.Equal(p.anchor) {
+		p.anchor, p.clock = day, time.Time{}
+	}
+}
+
+// The days around the time stamp that a named weekday may mean.
+const earliestNamed, latestNamed = -2, 1
+
+// datelineAge is how many days a dateline may be older than the time stamp:
+// pages are collected and changed later, old articles told anew have no
+// deictic words to place.
+const datelineAge = 31
+
+// dateline is the day of the dateline, with or without a year, or of a date
+// in the opening of the body («بيروت - 14 آذار»), when it lies near before the
+// time stamp.
+func (p *parser) dateline() (time.Time, bool) {
+	for _, b := range p.doc.Blocks {
+		if b.Role != news.RoleDateline && b.Role != news.RoleDate {
+			continue
+		}
+		lo, hi := p.doc.TokenRange(b.Span)
+		if day, ok := p.nearDate(lo, hi, false); ok {
+			return day, true
+		}
+	}
+	lo, hi := bodyTokens(p.doc, p.tokens)
+	return p.nearDate(lo, min(hi, lo+dateLead), true)
+}
+
+// nearDate is the first date in tokens lo to hi, when it lies near before the
+// anchor; in the body it must stand in the opening of its line.
+func (p *parser) nearDate(lo, hi int, body bool) (time.Time, bool) {
+	for i := lo; i < hi; i++ {
+		if !p.words[i].begins {
+			continue
+		}
+		d, ok := arabic.DateAt(p.tokens, i)
+		if !ok || d.Day == 0 || d.Calendar != arabic.Gregorian {
+			continue
+		}
+		day, ok := d.DayTime()
+		if d.Year == 0 {
+			day, ok = p.nearestDay(i, d, 0, false)
+		}
+		age := int(p.anchor.Sub(day).Hours() / 24)
+		return day, ok && age >= -1 && age <= datelineAge && (!body || p.opening(i, i+d.Tokens))
+	}
+	return time.Time{}, false
 }
 
 // namedDay resolves «اليوم الخميس», «أمس (الأربعاء)», «غدا الجمعة» at token i,
@@ -65,7 +123,7 @@ func (p *parser) namedDay(i int) (time.Time, int, bool) {
 	}
 	iso := p.words[j].n
 	expected := p.anchor.AddDate(0, 0, p.words[i].n)
-	for _, off := range []int{0, -1, 1, -2} {
+	for _, off := range [...]int{0, -1, latestNamed, earliestNamed} {
 		if day := expected.AddDate(0, 0, off); arabic.ISOWeekday(day) == iso {
 			return day, end, true
 		}
@@ -171,8 +229,8 @@ func (p *parser) opening(i, end int) bool {
 		if p.tokens[k].Line {
 			return true
 		}
-		if p.tokens[k-1].Kind == text.Word && p.class(k-1) != none {
-			return false // «منذ 14 مارس 2061: …»
+		if p.tokens[k-1].Kind == text.Word && (p.class(k-1) != none || p.tense(k-1) != noTense) {
+			return false // «منذ 14 مارس 2061: …», «افتتح الجسر في 14 مارس - …»
 		}
 	}
 	return false

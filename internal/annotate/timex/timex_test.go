@@ -179,6 +179,68 @@ func TestProblems(t *testing.T) {
 	}
 }
 
+// TestConflicts: what counts where an expression contradicts itself, and that
+// it is recorded.
+func TestConflicts(t *testing.T) {
+	for in, want := range map[string]string{
+		"في 3 مارس/نيسان 2061":       "3 مارس/نيسان 2061=2061-03-03",
+		"في 3 نيسان/مارس 2061":       "3 نيسان/مارس 2061=2061-03-03",
+		"الجمعة 14 آذار 2061":        "الجمعة 14 آذار 2061=2061-03-14",
+		"الجمعة 14 آذار":             "الجمعة 14 آذار=2061-03-14",
+		"افتتح الجسر اليوم الخميس":   "اليوم الخميس=2061-03-10",
+		"افتتح الجسر اليوم (الجمعة)": "اليوم (الجمعة)=2061-03-11",
+		"أغلق الجسر غدا الجمعة":      "غدا الجمعة=2061-03-11",
+	} {
+		d := document(in, monday)
+		New().Annotate(d)
+		if len(d.Times) != 1 || show(d.Times[0]) != want || len(d.Problems) != 1 {
+			t.Errorf("%q: %v, problems %v; want %s and one problem", in, d.Times, d.Problems, want)
+		}
+	}
+	for _, in := range []string{"الإثنين 14 آذار 2061", "في 3 مارس/آذار 2061", "افتتح الجسر اليوم الأحد", "افتتح الجسر اليوم السبت", "افتتح الجسر اليوم الثلاثاء", "أغلق الجسر غدا الإثنين"} {
+		d := document(in, monday)
+		if New().Annotate(d); len(d.Problems) > 0 {
+			t.Errorf("%q: problems %v", in, d.Problems)
+		}
+	}
+}
+
+// TestAnchorMoves: what moves the day that the words of a text count from.
+func TestAnchorMoves(t *testing.T) {
+	const body = "وصل الوفد أمس ويغادر غدا."
+	for _, tt := range []struct{ in, want string }{
+		{body, "2061-03-13 2061-03-15"},
+		{"افتتح الجسر اليوم الأحد. " + body, "2061-03-12 2061-03-14"},
+		{"افتتح الجسر اليوم، السبت. " + body, "2061-03-11 2061-03-13"},
+		{"افتتح الجسر أمس السبت. " + body, "2061-03-12 2061-03-14"},
+		{"يفتتح الجسر غدا الأربعاء. " + body, "2061-03-14 2061-03-16"},
+		{"قيصوم - 11 آذار 2061 - افتتح الجسر. " + body, "2061-03-10 2061-03-12"},
+		{"قيصوم - 11 آذار - افتتح الجسر. " + body, "2061-03-10 2061-03-12"},
+		{"قيصوم (وكالة الوادي) 11 آذار: افتتح الجسر. " + body, "2061-03-10 2061-03-12"},
+		{"قيصوم - 11 آذار 2060 - افتتح الجسر. " + body, "2061-03-13 2061-03-15"}, // told anew
+		{"قيصوم - 20 آذار - موعد افتتاح الجسر. " + body, "2061-03-13 2061-03-15"},
+		{"افتتح الجسر في 11 آذار - بعد عام. " + body, "2061-03-13 2061-03-15"},
+		{"قيصوم - 11 آذار 2061 - افتتح الجسر اليوم الخميس. " + body, "2061-03-09 2061-03-11"},
+	} {
+		d := document(tt.in, monday)
+		New().Annotate(d)
+		n := len(d.Times)
+		if n < 2 {
+			t.Errorf("%q: %v", tt.in, d.Times)
+			continue
+		}
+		if got := orEmpty(d.Times[n-2].Value) + " " + orEmpty(d.Times[n-1].Value); got != tt.want {
+			t.Errorf("%q: yesterday and tomorrow are %s, want %s", tt.in, got, tt.want)
+		}
+	}
+	d := document("قيصوم - 11 آذار\n"+body, monday)
+	d.Blocks = []news.ArticleBlock{{Role: news.RoleDateline, Span: text.Span{End: strings.Index(d.Text, "\n")}}}
+	New().Annotate(d)
+	if v := orEmpty(d.Times[len(d.Times)-1].Value); v != "2061-03-12" {
+		t.Errorf("a dateline's day: tomorrow is %s", v)
+	}
+}
+
 func TestEntityCovers(t *testing.T) {
 	d := document("ذكرت صحيفة الأحد الجديد الخبر", monday)
 	at := strings.Index(d.Text, "الأحد الجديد")

@@ -268,8 +268,9 @@ func (p *parser) weekOfDay(i int) (reading, bool) {
 	return r, true
 }
 
-// weekOpening reads «مطلع الأسبوع», «مطلع هذا الأسبوع», «مطلع الأسبوع المقبل»
-// in news: the Saturday and Sunday with which its week opens.
+// weekOpening reads «مطلع الأسبوع», «مطلع هذا الأسبوع», «مطلع الأسبوع الجاري» in
+// news: the Saturday and Sunday with which the week opens. («مطلع الأسبوع
+// المقبل» may be its Monday or Tuesday as well, and stays the week.)
 func (p *parser) weekOpening(i, j int) (reading, bool) {
 	if p.opts.Loose || p.bare(i) != "مطلع" {
 		return reading{}, false
@@ -281,8 +282,10 @@ func (p *parser) weekOpening(i, j int) (reading, bool) {
 	if !p.isWeek(j) {
 		return reading{}, false
 	}
-	if m, after, ok := p.relAfter(end); ok {
-		n, end = m, after
+	if m, after, ok := p.relAfter(end); ok && m != 0 {
+		return reading{}, false
+	} else if ok {
+		end = after
 	} else if p.ofSomething(end) {
 		return reading{}, false
 	}
