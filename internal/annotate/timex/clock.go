@@ -219,7 +219,7 @@ func clockGrain(c arabic.ClockRef) string {
 
 // placeClock places one clock time.
 func (p *parser) placeClock(i int, m moment) (reading, bool) {
-	c := m.inParts(m.clock)
+	c := p.beside(i, m.inParts(m.clock))
 	r := reading{end: m.end, cut: m.cut, typ: news.Time, grain: clockGrain(c), part: c.Part, rule: m.rule()}
 	day, anchored := p.momentDay(i, m)
 	if day.IsZero() {

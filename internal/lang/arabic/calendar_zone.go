@@ -130,6 +130,9 @@ func (c *ClockRef) zone(tokens []text.Token, at int) int {
 	case ok && (told || l.zones[hit.Value].universal() || tokens[j].Kind == text.Latin):
 		z := l.zones[hit.Value]
 		j += hit.Tokens
+		if k := keyIn(tokens, j); told && (k == "الصيفي" || k == "الشتوي") {
+			j++
+		}
 		if z.universal() {
 			var minutes int
 			minutes, j = eastOf(tokens, j)
