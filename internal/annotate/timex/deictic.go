@@ -7,6 +7,9 @@ import (
 	"github.com/isnad-news/isnad/news"
 )
 
+// maxBeside is how many days a row of «بعد» may lead away («بعد بعد غد»).
+const maxBeside = 3
+
 // besideDay reads the days next to yesterday and tomorrow at token i: «بعد
 // غد», «قبل أمس», «قبل يوم أمس», and after «اليوم» or «يوم»: «اليوم الذي بعد
 // الغد», «يوم قبل أمس». In news «قبل أمس» is one only with its weekday: it may
@@ -22,7 +25,7 @@ func (p *parser) besideDay(i int) (reading, bool) {
 		told = true
 	}
 	sign, n := 0, 0
-	for ; j == i || p.next(j); j++ {
+	for ; n <= maxBeside && (j == i || p.next(j)); j++ {
 		s := 0
 		switch p.key(j)[min(len(p.key(j)), int(p.cuts[j])):] {
 		case "قبل", "القبل":
@@ -36,7 +39,7 @@ func (p *parser) besideDay(i int) (reading, bool) {
 		sign = s
 		n++
 	}
-	if n == 0 || n > 3 {
+	if n == 0 || n > maxBeside {
 		return reading{}, false
 	}
 	if p.key(j) == "يوم" {

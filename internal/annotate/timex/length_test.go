@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"strings"
 	"testing"
 	"time"
 )
@@ -177,6 +178,26 @@ func TestLengthFrom(t *testing.T) {
 		l, ok := p.length(0, true)
 		if got := l.from(at, tt.sign).Format("2006-01-02T15:04"); !ok || l.end != len(d.Tokens) || got != tt.want {
 			t.Errorf("%q: %s, want %s", tt.in, got, tt.want)
+		}
+	}
+}
+
+// TestManyWords: a row of one word costs about as much a word as a short one.
+func TestManyWords(t *testing.T) {
+	for _, word := range []string{"قبل ", "بعد ", "سنة وشهر و", "كل ", "أيام الأحد و", "أول أيام ", "رمضان "} {
+		cost := func(n int) float64 {
+			d := document(strings.Repeat(word, n), monday)
+			a := NewWith(Options{Loose: true})
+			best := time.Hour
+			for range 3 {
+				start := time.Now()
+				a.Annotate(d)
+				best = min(best, time.Since(start))
+			}
+			return float64(best) / float64(n)
+		}
+		if short, long := cost(1000), cost(16000); long > 12*short {
+			t.Errorf("%q: %.0f ns a word in a short row, %.0f in a long one", word, short, long)
 		}
 	}
 }
