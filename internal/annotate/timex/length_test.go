@@ -196,7 +196,7 @@ func TestManyWords(t *testing.T) {
 			}
 			return float64(best) / float64(n)
 		}
-		if short, long := cost(1000), cost(16000); long > 12*short {
+		if short, long := cost(300), cost(4800); long > 12*short {
 			t.Errorf("%q: %.0f ns a word in a short row, %.0f in a long one", word, short, long)
 		}
 	}
