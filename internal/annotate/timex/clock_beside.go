@@ -20,8 +20,8 @@ const sameInstant = 90 * time.Minute
 // «السابعة مساء بتوقيت مكة (الرابعة بتوقيت غرينتش)».
 func (p *parser) beside(i int, c arabic.ClockRef) arabic.ClockRef {
 	n := len(p.doc.Times)
-	if c.Told || p.opts.Loose || n == 0 {
-		return c
+	if c.Told || p.opts.Loose || n == 0 || c.Digits && c.HasMinute && c.Zone != nil {
+		return c // «3,00 ت غ» is of twenty-four hours
 	}
 	last := &p.doc.Times[n-1]
 	gap := p.tokens[i].Start - last.End

@@ -23,8 +23,9 @@ type ClockRef struct {
 	// Sure reports a word, a zone or a half of the day that makes it a clock
 	// time; «2:1» without any may be a score.
 	Sure bool
-	// Word reports «الساعة» before the hour, Colon the form 14:30.
-	Word, Colon bool
+	// Word reports «الساعة» before the hour, Digits an hour in digits, Colon
+	// the form 14:30.
+	Word, Digits, Colon bool
 	// Owned reports that a part of the day after it tells its half and
 	// belongs to the day that follows («09:50 صباح الخميس»).
 	Owned       bool
@@ -81,10 +82,10 @@ type clockReader struct {
 	ClockRef
 	tokens []text.Token
 	in     ClockContext
-	// cardinal reports an hour in a cardinal word, digit one in digits; weak
-	// one that is none by itself («الأولى», «ثامنة»).
-	cardinal, digit, weak bool
-	half                  half
+	// cardinal reports an hour in a cardinal word, weak one that is none by
+	// itself («الأولى», «ثامنة»).
+	cardinal, weak bool
+	half           half
 	// minute is counted from the hour and may be negative.
 	minute int
 }
@@ -222,7 +223,7 @@ func (c *clockReader) digits(at int) int {
 	default:
 		return 0
 	}
-	c.digit = true
+	c.Digits = true
 	if h, m, ok := cutHour(key); ok { // 9.30
 		if !c.Word && !c.told(at+1) && !c.zoned(at+1) {
 			return 0
@@ -347,6 +348,7 @@ func (c *clockReader) set(hour, minute string, end int) int {
 		return 0
 	}
 	c.hour, c.minute, c.HasMinute = h, m, true
+	c.Told = c.Told || len(hour) == 2 && hour[0] == '0'
 	return end
 }
 
@@ -384,7 +386,7 @@ func (c *clockReader) part(at int) int {
 		return at
 	}
 	owned := p.Construct && dayAt(c.tokens, j+p.Tokens)
-	if !c.in.Bare && !c.Word && !c.Colon && (c.digit || c.cardinal) && (!p.Adverb || owned || joined) {
+	if !c.in.Bare && !c.Word && !c.Colon && (c.Digits || c.cardinal) && (!p.Adverb || owned || joined) {
 		return at
 	}
 	if !p.Adverb && !p.Alone && !p.Letter && !owned && !c.in.Bare && !c.Word {
