@@ -9,31 +9,35 @@ import (
 	"github.com/isnad-news/isnad/text"
 )
 
+// monthDay is the day of a month alone, with the token after it and the bytes
+// of its particle.
+type monthDay struct{ day, end, cut int }
+
 // dayAt reads the day of a month alone: digits («27», «الـ27»), an ordinal with
-// the article, and in notes a number in words. Cut is the bytes of a particle.
-func (p *parser) dayAt(i int) (day, end, cut int, ok bool) {
+// the article, and in notes a number in words.
+func (p *parser) dayAt(i int) (monthDay, bool) {
 	if i >= len(p.tokens) {
-		return 0, 0, 0, false
+		return monthDay{}, false
 	}
-	at := i
+	at, cut := i, 0
 	if k := p.key(at); (k == "ال" || k == "وال" || k == "لل") && p.next(at+1) && p.tokens[at+1].Glued {
 		cut = len(k) - len("ال")
 		at++
 	}
 	switch t := p.tokens[at]; {
 	case t.Kind == text.Number && len(t.Key) <= 2:
-		day, _ = strconv.Atoi(t.Key)
-		return day, at + 1, cut, day >= 1 && day <= 31
+		day, _ := strconv.Atoi(t.Key)
+		return monthDay{day, at + 1, cut}, day >= 1 && day <= 31
 	case t.Kind != text.Word || at > i:
-		return 0, 0, 0, false
+		return monthDay{}, false
 	}
 	if o, c, ok := arabic.OrdinalAt(p.tokens, i); ok && o.Definite && o.Value <= 31 {
-		return int(o.Value), i + o.Tokens, c, !p.ordinalOf(i)
+		return monthDay{int(o.Value), i + o.Tokens, c}, !p.ordinalOf(i)
 	}
 	if n, ok := arabic.ParseNumber(p.tokens, i); ok && p.opts.Loose && !n.Digits && n.Value >= 1 && n.Value <= 31 && n.Value == float64(int(n.Value)) {
-		return int(n.Value), i + n.Tokens, n.Cut, true
+		return monthDay{int(n.Value), i + n.Tokens, n.Cut}, true
 	}
-	return 0, 0, 0, false
+	return monthDay{}, false
 }
 
 // monthAfter reads the month told by its distance that a day belongs to: «من
@@ -77,21 +81,21 @@ func (p *parser) monthAfter(j int) (reading, bool) {
 // dayOfMonth reads «25 من الشهر الجاري», «الخامس من الشهر المقبل», «الخامس عشر
 // من هذا الشهر». A day that the month has not gets no place.
 func (p *parser) dayOfMonth(i int) (reading, bool) {
-	day, at, cut, ok := p.dayAt(i)
+	d, ok := p.dayAt(i)
 	if !ok {
 		return reading{}, false
 	}
-	r, ok := p.monthAfter(at)
+	r, ok := p.monthAfter(d.end)
 	if !ok {
 		return reading{}, false
 	}
-	r.grain, r.cut = gDay, cut
+	r.grain, r.cut = gDay, d.cut
 	if r.placed {
-		d, ok := arabic.GregorianDay(r.first.Year(), int(r.first.Month()), day)
+		at, ok := arabic.GregorianDay(r.first.Year(), int(r.first.Month()), d.day)
 		if !ok {
-			return p.ruled(reading{end: r.end, cut: cut, typ: r.typ, grain: gDay}, "day-of-month"), true
+			return p.ruled(reading{end: r.end, cut: d.cut, typ: r.typ, grain: gDay}, "day-of-month"), true
 		}
-		r.first, r.last = d, d
+		r.first, r.last = at, at
 	}
 	return p.ruled(r, "day-of-month"), true
 }
@@ -104,15 +108,15 @@ func (p *parser) bareDay(i int) (reading, bool) {
 	if !p.opts.Loose {
 		return reading{}, false
 	}
-	day, end, cut, ok := p.dayAt(i)
-	if !ok || !p.ends(end) && !p.closing(end) || p.key(end) == "ساعه" {
+	d, ok := p.dayAt(i)
+	if !ok || !p.ends(d.end) && !p.closing(d.end) || p.key(d.end) == "ساعه" {
 		return reading{}, false
 	}
-	if !p.asksDay(i, day) {
+	if !p.asksDay(i, d.day) {
 		return reading{}, false
 	}
-	r := daySpan(end, p.dayNear(day))
-	r.cut = cut
+	r := daySpan(d.end, p.dayNear(d.day))
+	r.cut = d.cut
 	return p.anchored(r, "bare-day")
 }
 
@@ -198,24 +202,24 @@ func (p *parser) weekdayDay(i int) (reading, bool) {
 		r.cut = 0
 		return r, true
 	}
-	day, end, cut, ok := p.weekdayNumber(i, j)
-	if !ok || cut > 0 || !p.ends(end) && !p.closing(end) {
+	told, ok := p.weekdayNumber(j)
+	if !ok || told.cut > 0 || !p.ends(told.end) && !p.closing(told.end) {
 		return reading{}, false
 	}
 	for _, n := range []int{0, 1, -1, 2, -2, 3, -3} {
 		m := date(p.anchor.Year(), int(p.anchor.Month())+n, 1)
-		d, ok := arabic.GregorianDay(m.Year(), int(m.Month()), day)
+		d, ok := arabic.GregorianDay(m.Year(), int(m.Month()), told.day)
 		if ok && arabic.ISOWeekday(d) == p.words[i].n || p.anchor.IsZero() {
-			return p.anchored(daySpan(end, d), "weekday-day")
+			return p.anchored(daySpan(told.end, d), "weekday-day")
 		}
 	}
 	return reading{}, false
 }
 
 // weekdayNumber is dayAt after a weekday, which an ordinal may follow directly.
-func (p *parser) weekdayNumber(i, j int) (day, end, cut int, ok bool) {
+func (p *parser) weekdayNumber(j int) (monthDay, bool) {
 	if o, c, ok := arabic.OrdinalAt(p.tokens, j); ok && o.Definite && o.Value <= 31 {
-		return int(o.Value), j + o.Tokens, c, true
+		return monthDay{int(o.Value), j + o.Tokens, c}, true
 	}
 	return p.dayAt(j)
 }

@@ -9,40 +9,40 @@ const maxListed = 6
 // that a word for days opens: the 14 of «يومي 14 و15 مارس», the 3 and the 5 of
 // «أيام 3 و5 و7 من الشهر المقبل».
 func (p *parser) listedDay(i int) (reading, bool) {
-	day, end, cut, ok := p.dayAt(i)
+	d, ok := p.dayAt(i)
 	if !ok {
 		return reading{}, false
 	}
-	for n, k := 0, end; n < maxListed; n++ {
+	for n, k := 0, d.end; n < maxListed; n++ {
 		if key := p.key(k); key == "و" || key == "،" || key == "," {
 			k++
 		}
-		if !p.next(k) || k == end && p.cuts[k] == 0 {
+		if !p.next(k) || k == d.end && p.cuts[k] == 0 {
 			return reading{}, false
 		}
 		if r, ok := p.date(k); ok && r.grain == gDay {
-			return p.sharing(day, end, cut, r)
+			return p.sharing(d, r)
 		}
-		_, next, _, ok := p.dayAt(k)
+		next, ok := p.dayAt(k)
 		if !ok {
 			return reading{}, false
 		}
-		end, k = min(end, next), next
+		d.end, k = min(d.end, next.end), next.end
 	}
 	return reading{}, false
 }
 
 // sharing is the day of the month of r, without r.
-func (p *parser) sharing(day, end, cut int, r reading) (reading, bool) {
-	out := reading{end: end, cut: cut, typ: r.typ, grain: gDay, anchored: r.anchored, rule: "listed-day"}
+func (p *parser) sharing(d monthDay, r reading) (reading, bool) {
+	out := reading{end: d.end, cut: d.cut, typ: r.typ, grain: gDay, anchored: r.anchored, rule: "listed-day"}
 	if !r.placed {
 		return out, true
 	}
-	d, ok := arabic.GregorianDay(r.first.Year(), int(r.first.Month()), day)
-	if !ok || !d.Before(r.first) {
+	day, ok := arabic.GregorianDay(r.first.Year(), int(r.first.Month()), d.day)
+	if !ok || !day.Before(r.first) {
 		return reading{}, false
 	}
-	out.first, out.last, out.placed = d, d, true
+	out.first, out.last, out.placed = day, day, true
 	return out, true
 }
 
@@ -56,7 +56,7 @@ func (p *parser) inList(i int) bool {
 			return true
 		case "و", "،", ",":
 		default:
-			if _, _, _, ok := p.dayAt(i); !ok {
+			if _, ok := p.dayAt(i); !ok {
 				return false
 			}
 		}

@@ -194,11 +194,11 @@ func (p *parser) joint(k int, ranged bool) (int, bool) {
 // sharedMonth reads two days of one month: «14 و16 مارس», «3 إلى 5 مايو»,
 // «الخامس عشر والتاسع عشر من مايو», «4 إلى 23 من الشهر المقبل».
 func (p *parser) sharedMonth(j int, ranged bool) (reading, bool) {
-	day, end, cut, ok := p.dayAt(j)
-	if !ok || cut > 0 {
+	first, ok := p.dayAt(j)
+	if !ok || first.cut > 0 {
 		return reading{}, false
 	}
-	k, ok := p.joint(end, ranged)
+	k, ok := p.joint(first.end, ranged)
 	if !ok {
 		return reading{}, false
 	}
@@ -206,7 +206,7 @@ func (p *parser) sharedMonth(j int, ranged bool) (reading, bool) {
 	if !ok || b.grain != gDay {
 		return reading{}, false
 	}
-	return p.daysOf(day, b)
+	return p.daysOf(first.day, b)
 }
 
 // daysOf is the interval from a day of the month of b to b.
@@ -240,24 +240,24 @@ func (p *parser) monthDays(i int) (reading, bool) {
 	if !p.next(j) {
 		return reading{}, false
 	}
-	day, end, _, ok := p.dayAt(j)
+	first, ok := p.dayAt(j)
 	if !ok {
 		return reading{}, false
 	}
-	k, ok := p.joint(end, ranged)
+	k, ok := p.joint(first.end, ranged)
 	if !ok {
 		return reading{}, false
 	}
-	second, end, _, ok := p.dayAt(k)
-	if !ok || !p.ends(end) {
+	second, ok := p.dayAt(k)
+	if !ok || !p.ends(second.end) {
 		return reading{}, false
 	}
-	d.Day, d.Tokens = second, end-i
+	d.Day, d.Tokens = second.day, second.end-i
 	b, ok := p.placeDate(i, d)
 	if !ok {
 		return reading{}, false
 	}
-	r, ok := p.daysOf(day, b)
+	r, ok := p.daysOf(first.day, b)
 	r.cut = d.Cut
 	return r, ok
 }

@@ -6,29 +6,33 @@ import (
 	"github.com/isnad-news/isnad/text"
 )
 
+// monthDay is the day of a month alone, with the token after it and the bytes
+// of its particle.
+type monthDay struct{ day, end, cut int }
+
 // dayBefore reads the day before a month: in digits, «غرة», an ordinal with the
 // article, «أول», or a number in words, which is believed only of a name that
 // is no other word.
-func (p *dateParser) dayBefore(at int) (day, end, cut int, ok bool) {
+func (p *dateParser) dayBefore(at int) (monthDay, bool) {
 	if n, end, ok := dayNumber(p.tokens, at); ok {
-		return n, end, 0, true
+		return monthDay{n, end, 0}, true
 	}
 	if at >= len(p.tokens) || p.tokens[at].Kind != text.Word {
-		return 0, 0, 0, false
+		return monthDay{}, false
 	}
 	k := p.tokens[at].Key
 	if k == "غره" || k == "وغره" {
-		return 1, at + 1, len(k) - len("غره"), true
+		return monthDay{1, at + 1, len(k) - len("غره")}, true
 	}
 	if v, c, ok := OrdinalAt(p.tokens, at); ok && v.Value <= 31 {
 		if end := at + v.Tokens; v.Definite || v.Value == 1 && p.names(end, false) {
-			return int(v.Value), end, c, true
+			return monthDay{int(v.Value), end, c}, true
 		}
 	}
 	if n, ok := p.cardinal(at); ok && p.names(at+n.Tokens, true) {
-		return int(n.Value), at + n.Tokens, n.Cut, true
+		return monthDay{int(n.Value), at + n.Tokens, n.Cut}, true
 	}
-	return 0, 0, 0, false
+	return monthDay{}, false
 }
 
 // dayAfter reads the day after a month: digits, an ordinal with the article,

@@ -3,10 +3,9 @@ package arabic
 // named reads [day] [من] [شهر] month [year] and returns the token after it.
 func (p *dateParser) named(at int) int {
 	start, cut := at, 0
-	day, end, c, ok := p.dayBefore(at)
+	d, ok := p.dayBefore(at)
 	if ok {
-		cut, at = c, end
-		at = p.daySeparator(at)
+		cut, at = d.cut, p.daySeparator(d.end)
 	}
 	if (at == start || p.next(at)) && isMonthWord(keyAt(p.tokens, at)) {
 		if at == start {
@@ -22,7 +21,7 @@ func (p *dateParser) named(at int) int {
 		cut = m.Cut
 	}
 	at += m.Tokens
-	return p.finish(m, day, cut, at)
+	return p.finish(m, d.day, cut, at)
 }
 
 // finish takes the year after a month whose day is known or 0.
