@@ -43,7 +43,7 @@ func (p *parser) phase(i int) (reading, bool) {
 		mod, rule, anchored := r.mod, r.rule, r.anchored
 		r = monthSpan(r.end, y, month)
 		r.mod, r.rule, r.anchored = mod, rule, anchored
-	} else if r.grain == gYear && r.placed && w.n < 0 && r.last.Year()-r.first.Year() == 99 {
+	} else if years := r.last.Year() - r.first.Year(); r.grain == gYear && r.placed && w.n < 0 && (years == 99 || years == 999) {
 		// «مطلع القرن»: about its round first year.
 		r.value = itoa(r.first.Year()-1) + "~"
 	}
@@ -92,10 +92,7 @@ func (p *parser) extent(j int) (reading, bool) {
 // portion reads «النصف الأول من عام 2024», «الربع الثالث من 2023», «النصف
 // الأول من العام الحالي», «النصف الأول 2014», «النصف الثاني من مارس».
 func (p *parser) portion(i int) (reading, bool) {
-	parts := 2
-	if p.words[i].class == quarter {
-		parts = 4
-	}
+	parts := partsOf[p.words[i].class]
 	k, ok := p.words[i].n, true
 	j := i + 1
 	if k == 0 { // Q3 has it in itself
@@ -109,12 +106,23 @@ func (p *parser) portion(i int) (reading, bool) {
 	if of {
 		j++
 	}
-	rule := map[int]string{2: "half", 4: "quarter"}[parts]
+	if parts == 3 && !of {
+		return reading{}, false // «الثلث الأول» of a match or a pitch
+	}
+	rule := portionRules[parts]
 	r, found := reading{}, false
 	if p.next(j) && (of || p.words[j].class == unit || p.words[j].begins) {
 		r, found = p.extent(j)
 	}
 	switch {
+	case found && r.placed && r.grain == gMonth && parts == 3:
+		return thirdOf(r, k), true
+	case found && r.placed && r.grain == gYear && wholeYears(r.first, r.last)%parts == 0 && wholeYears(r.first, r.last) > 1:
+		years := wholeYears(r.first, r.last) / parts
+		first := r.first.Year() + (k-1)*years
+		out := span(r.end, date(first, 1, 1), date(first+years-1, 12, 31), gYear)
+		out.rule, out.anchored = rule, r.anchored
+		return out, true
 	case found && r.grain == gMonth && parts == 2 && r.placed:
 		mid := r.first.AddDate(0, 0, 14)
 		out := span(r.end, r.first, mid, gWeek)
@@ -182,14 +190,47 @@ func (p *parser) ordinal(i, n int) (int, bool) {
 	return int(o.Value), true
 }
 
+// partsOf is how many portions a word for one divides into, portionRules and
+// portionGrains what a portion is called.
+var (
+	partsOf       = map[class]int{half: 2, third: 3, quarter: 4}
+	portionRules  = [...]string{2: "half", 3: "third", 4: "quarter"}
+	portionGrains = [...]string{2: gHalf, 3: gMonth, 4: gQuarter}
+)
+
+// thirdOf is ten days of a month, the last third to its end.
+func thirdOf(month reading, k int) reading {
+	r := span(month.end, month.first.AddDate(0, 0, 10*(k-1)), month.first.AddDate(0, 0, 10*k-1), gWeek)
+	if k == 3 {
+		r.last = month.last
+	}
+	r.anchored, r.rule = month.anchored, "third"
+	return r
+}
+
 func (p *parser) portionOf(year reading, k, parts int) reading {
 	months := 12 / parts
 	first := date(year.first.Year(), (k-1)*months+1, 1)
-	grain := gHalf
-	if parts == 4 {
-		grain = gQuarter
-	}
-	r := span(year.end, first, date(first.Year(), int(first.Month())+months, 0), grain)
-	r.anchored, r.rule = year.anchored, grain
+	r := span(year.end, first, date(first.Year(), int(first.Month())+months, 0), portionGrains[parts])
+	r.anchored, r.rule = year.anchored, portionRules[parts]
 	return r
+}
+
+// millennium reads «الألفية الثالثة», «الألفية الجديدة», and after a phase the
+// current one alone («مطلع الألفية»).
+func (p *parser) millennium(i int) (reading, bool) {
+	k, end := 3, i+1
+	switch o, _, ok := arabic.OrdinalAt(p.tokens, i+1); {
+	case ok && o.Definite && p.next(i+1) && o.Value <= 3:
+		k, end = int(o.Value), i+1+o.Tokens
+	case p.next(i+1) && (p.key(i+1) == "الجديده" || p.key(i+1) == "الراهنه" || p.key(i+1) == "الحاليه"):
+		end++
+	case p.class(i-1) != phase:
+		return reading{}, false
+	}
+	if p.key(end) == "قبل" && p.key(end+1) != "نهايه" && p.next(end) {
+		return reading{}, false
+	}
+	first := (k-1)*1000 + 1
+	return p.ruled(span(end, date(first, 1, 1), date(first+999, 12, 31), gYear), "millennium"), true
 }

@@ -60,10 +60,12 @@ func (p *parser) pointAt(i int) (reading, bool) {
 		if r, ok := p.this(i); ok {
 			return r, true
 		}
-	case half, quarter:
+	case half, quarter, third:
 		if r, ok := p.portion(i); ok {
 			return r, true
 		}
+	case millennium:
+		return p.millennium(i)
 	case decade:
 		if r, ok := p.decade(i); ok {
 			return r, true

@@ -269,7 +269,7 @@ func (p *parser) relAfter(j int) (n, end int, ok bool) {
 	if p.plain(j, rel) {
 		return p.words[j].n, j + 1, true
 	}
-	if k := p.key(j); p.next(j) && (k == "الذي" || k == "التي" || k == "اللي" || k == "الي") {
+	if k := p.key(j); p.next(j) && (k == "ما" || k == "الذي" || k == "التي" || k == "اللي" || k == "الي") {
 		j++
 	}
 	switch {

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"fmt"
 	"time"
 
 	"github.com/isnad-news/isnad/internal/lang/arabic"
@@ -282,8 +283,43 @@ func (p *parser) days(i int) (reading, bool) {
 	if ok && ok2 && p.next(i+1) && p.next(i+2) && y2 > y && y2-y < 400 && y > 1200 {
 		return p.ruled(span(i+3, date(y, 1, 1), date(y2, 12, 31), gYear), "range-years"), true
 	}
+	if r, ok := p.seasonYears(i); ok {
+		return r, true
+	}
 	if p.key(i+1) == "/" {
 		return reading{}, false
 	}
 	return p.sharedMonth(i, true)
+}
+
+// seasonYears reads the two years of a season with the second, or the one
+// typed first, cut short: «موسم 2058/59», «العام المالي 59/2058».
+func (p *parser) seasonYears(i int) (reading, bool) {
+	if !p.tokens[i+1].Glued || !p.tokens[i+2].Glued {
+		return reading{}, false
+	}
+	y, ok := arabic.YearAt(p.tokens, i)
+	short := p.key(i + 2)
+	if !ok {
+		if y, ok = arabic.YearAt(p.tokens, i+2); !ok || !p.ofSeason(i-1) {
+			return reading{}, false
+		}
+		short = p.key(i)
+	}
+	if (y+1)%100 <= 12 && !p.ofSeason(i-1) {
+		return reading{}, false // «2011/12» may be its December
+	}
+	if y < firstBareYear || y > lastBareYear || short != fmt.Sprintf("%02d", (y+1)%100) {
+		return reading{}, false
+	}
+	return p.ruled(span(i+3, date(y, 1, 1), date(y+1, 12, 31), gYear), "range-years"), true
+}
+
+// ofSeason reports a word that years in pairs follow.
+func (p *parser) ofSeason(i int) bool {
+	switch p.bare(i) {
+	case "موسم", "الموسم", "المالي", "الماليه", "الدراسي", "الدراسيه":
+		return true
+	}
+	return false
 }

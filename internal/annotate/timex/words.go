@@ -51,6 +51,8 @@ const (
 	that
 	around
 	stretch
+	third
+	millennium
 )
 
 var classes = map[string]class{
@@ -59,7 +61,7 @@ var classes = map[string]class{
 	"quarter": quarter, "set": set, "first": first, "clock": clock, "decade": decade, "season": season,
 	"eve":     eve,
 	"dayname": dayname, "last": last, "rest": rest, "weekend": weekend, "mine": mine, "later": later,
-	"that": that, "around": around, "stretch": stretch,
+	"that": that, "around": around, "stretch": stretch, "third": third, "millennium": millennium,
 	"few": few, "whole": whole, "manner": manner, "now": now,
 }
 
