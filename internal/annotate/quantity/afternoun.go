@@ -165,28 +165,13 @@ func (p *parser) ownedNoun(key string) (noun nounForm, cut int, ok bool) {
 // after it («مسؤولين اثنين»).
 func (p *parser) one(i int) (found, bool) {
 	tok := &p.tokens[i]
-	j := i + 1
-	if !p.word(j) {
+	if f, ok := p.oneUnit(i); ok {
+		return f, true
+	}
+	if !p.isOne(i + 1) {
 		return found{}, false
 	}
-	k := p.key(j)
-	if k != "واحد" && k != "واحده" && k != "واحدا" || strings.Contains(p.tokens[j].Of(p.doc.Text), "أ") || p.isName(j, arabic.Number{Tokens: 1}) {
-		return found{}, false
-	}
-	if p.word(j + 1) {
-		if next := p.key(j + 1); next == "من" && strings.HasSuffix(k, "ا") || strings.HasPrefix(next, "وعشر") || strings.HasPrefix(next, "وثلاث") {
-			return found{}, false
-		}
-	}
-	if unit, ok := timeUnits[tok.Key]; ok {
-		return found{start: i, end: i + 2, kind: duration, unit: unit, value: 1, nounFrom: i, nounTo: i + 1, rule: "one"}, true
-	}
-	if u, ok := p.units.at(p.tokens, i, tok.Key); ok && u.tokens == 1 && !u.dual && u.symbol != "degree" {
-		return found{start: i, end: i + 2, kind: measure, unit: u.symbol, value: 1, nounFrom: i, nounTo: i + 1, rule: "one"}, true
-	}
-	if u, ok := p.currencies.at(p.tokens, i, tok.Key); ok && u.tokens == 1 && !u.dual {
-		return found{start: i, end: i + 2, kind: money, unit: p.code(u.unit), value: 1, nounFrom: i, nounTo: i + 1, rule: "one"}, true
-	}
+	k := p.key(i + 1)
 	noun, definite, known := p.nounOf(i)
 	cut := 0
 	if !known && len(tok.Key) > 6 && (tok.Key[:2] == "و" || tok.Key[:2] == "ب" || tok.Key[:2] == "ل") {
@@ -202,6 +187,42 @@ func (p *parser) one(i int) (found, bool) {
 		unit = strings.TrimSuffix(text.FoldString(tok.Of(p.doc.Text), text.Clean), "ا")
 	}
 	return found{start: i, cut: cut, end: i + 2, kind: count, unit: unit, value: 1, nounFrom: i, nounTo: i + 1, rule: "one"}, true
+}
+
+// isOne reports «واحد» at token i, which no number goes on («واحد وعشرون») and
+// which is no name.
+func (p *parser) isOne(i int) bool {
+	if !p.word(i) {
+		return false
+	}
+	k := p.key(i)
+	if k != "واحد" && k != "واحده" && k != "واحدا" || strings.Contains(p.tokens[i].Of(p.doc.Text), "أ") || p.isName(i, arabic.Number{Tokens: 1}) {
+		return false
+	}
+	next := p.key(i + 1)
+	return !p.word(i+1) || (next != "من" || k != "واحدا") && !strings.HasPrefix(next, "وعشر") && !strings.HasPrefix(next, "وثلاث")
+}
+
+// oneUnit reads «يوم واحد», «كيلو متر واحد», «دولار واحد».
+func (p *parser) oneUnit(i int) (found, bool) {
+	f := found{start: i, value: 1, rule: "one"}
+	if !p.unitAt(&f, i, p.key(i)) || f.kind == measure && f.unit == "degree" || strings.HasPrefix(p.key(i), "ال") || !p.isOne(f.end) {
+		return f, false
+	}
+	f.end++
+	return f, true
+}
+
+// oneBounded reads one after a bound: «أقل من دولار واحد».
+func (p *parser) oneBounded(i int) (found, bool) {
+	f := found{start: i}
+	at, ok := p.bounds(i, &f)
+	if !ok || at == i || at >= len(p.tokens) || p.inTime(at) {
+		return f, false
+	}
+	g, ok := p.one(at)
+	g.start, g.cut, g.mod = i, f.cut, f.mod
+	return g, ok
 }
 
 // isIdiom reports nouns that «واحد» after them does not count: «من جانب واحد»,

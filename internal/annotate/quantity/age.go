@@ -41,7 +41,7 @@ func (p *parser) ageBefore(f *found) bool {
 			return true
 		}
 		if k == f.start-1 {
-			switch key {
+			switch strings.TrimPrefix(key, "و") {
 			case "ابن", "ابنه", "ذو", "ذي", "ذا", "ذات", "صاحب", "صاحبه", "بلوغ", "بلوغه", "بلوغها", "ببلوغه", "ببلوغها", "بلوغهم":
 				return true
 			}

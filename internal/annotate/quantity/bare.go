@@ -168,6 +168,9 @@ func (p *parser) goesOn(f *found, i int) bool {
 // last: no more than it, or beside another in brackets.
 func (p *parser) inColumn(f *found) bool {
 	q := &p.doc.Quantities[p.noun]
+	if n, _, ok := arabic.CountedNounOf(text.FoldString(q.Unit, text.Key)); !ok || n.Measure == "" && n.Group == "" || n.Group == "goals" || n.Group == "points" || n.Group == "times" {
+		return false // «هدفان لرامي (28)»: a minute
+	}
 	return f.value <= q.Value || q.Start > 0 && p.doc.Text[q.Start-1] == '(' || p.doc.Text[q.Start] == '('
 }
 

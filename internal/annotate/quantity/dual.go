@@ -67,7 +67,7 @@ func (p *parser) dualOf(f *found, at int, key string) bool {
 		f.kind, f.unit, f.nounTo, f.end = money, p.code(u.unit), at+u.tokens, at+u.tokens
 		return true
 	}
-	if u, ok := p.units.at(p.tokens, at, key); ok && u.dual && (u.tokens > 1 || !isWeakDual(key)) {
+	if u, ok := p.units.at(p.tokens, at, key); ok && u.dual && (u.tokens > 1 || !isWeakDual(key) && !p.isEntity(at)) {
 		f.kind, f.unit, f.nounTo, f.end = measure, u.symbol, at+u.tokens, at+u.tokens
 		return true
 	}
@@ -82,7 +82,7 @@ func (p *parser) dualOf(f *found, at int, key string) bool {
 // isWeakDual reports duals of units that are mostly other words.
 func isWeakDual(key string) bool {
 	switch key {
-	case "ميلان", "قدمان", "درجتان", "كوبان", "كوبين", "عقدتين", "عقدتان", "ذراعين", "ذراعان":
+	case "ميلان", "قدمان", "قدمين", "درجتان", "كوبان", "كوبين", "عقدتين", "عقدتان", "ذراعين", "ذراعان":
 		return true
 	}
 	return false
@@ -96,7 +96,7 @@ func (p *parser) unlistedDual(f *found, at int, key string) bool {
 	if !ok {
 		stem, ok = strings.CutSuffix(key, "تان")
 	}
-	if !ok || len(stem) < 6 || strings.HasPrefix(stem, "م") || strings.HasPrefix(stem, "ال") || len(stem) == 8 && stem[2:4] == "ا" || p.isPlace(at) {
+	if !ok || len(stem) < 6 || strings.HasPrefix(stem, "م") || strings.HasPrefix(stem, "ال") || len(stem) == 8 && stem[2:4] == "ا" || p.isEntity(at) {
 		return false // «مؤيدتين», «قادمتين»
 	}
 	if _, _, known := p.nounOfKey(key); known {
@@ -128,7 +128,7 @@ func (p *parser) single(i int) (found, bool) {
 		cut = 2
 		noun, definite, ok = arabic.CountedNounOf(key[2:])
 	}
-	if !ok || definite || noun.Count != 1 || noun.Group == "" && noun.Measure == "" || p.isPlace(i) {
+	if !ok || definite || noun.Count != 1 || noun.Group == "" && noun.Measure == "" || p.isEntity(i) {
 		return found{}, false
 	}
 	f := found{start: i, cut: cut, end: i + 1, kind: count, unit: noun.Singular, value: 1, nounFrom: i, nounTo: i + 1, rule: "one"}
@@ -158,7 +158,7 @@ func (p *parser) construct(i int) bool {
 		return false
 	}
 	next := &p.tokens[i+1]
-	return next.Kind == text.Word && p.article(i+1) || p.isPlace(i+1)
+	return next.Kind == text.Word && p.article(i+1) || p.isEntity(i+1)
 }
 
 // subsetList reports that token i follows «بينهم», «بينها», «منهم» or a member

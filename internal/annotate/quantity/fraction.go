@@ -123,7 +123,7 @@ func (p *parser) fraction(i int) (found, bool) {
 	}
 	noun, _, known := p.nounOf(at)
 	owned := strings.HasSuffix(key, "ها") || strings.HasSuffix(key, "هم")
-	if !p.article(at) && !owned && !(known && noun.count != 2 && p.next(at+1) && (p.article(at+1) || p.isPlace(at+1))) && key != "عدد" {
+	if !p.article(at) && !owned && !(known && noun.count != 2 && p.next(at+1) && (p.article(at+1) || p.isEntity(at+1))) && key != "عدد" {
 		return f, false
 	}
 	f.unit = text.FoldString(p.tokens[at].Of(p.doc.Text), text.Clean)

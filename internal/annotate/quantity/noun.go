@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/isnad-news/isnad/internal/lang/arabic"
+	"github.com/isnad-news/isnad/news"
 	"github.com/isnad-news/isnad/text"
 )
 
@@ -105,7 +106,7 @@ func (p *parser) partitive(f *found, at int) bool {
 	if p.outOf(f, at) {
 		return true
 	}
-	if p.inTime(j) || p.isPlace(j) && p.article(j) {
+	if p.inTime(j) || p.article(j) && p.isLocation(j) {
 		return false // «92 من الهند»
 	}
 	key := p.key(j)
@@ -237,7 +238,7 @@ func (p *parser) mayBeNoun(at int, n arabic.Number) bool {
 	if _, ok := arabic.TriggerOf(key); ok {
 		return false
 	}
-	if _, _, ok := arabic.WeekdayAt(key); ok || p.inTime(at) || p.isPlace(at) {
+	if _, _, ok := arabic.WeekdayAt(key); ok || p.inTime(at) || p.isEntity(at) {
 		return false
 	}
 	ends := strings.HasSuffix(key, "ا") || strings.HasSuffix(key, "ه")
@@ -267,15 +268,24 @@ func (p *parser) wholeWord(i int) bool {
 	return len(readings) > 0 && readings[0].N == 0
 }
 
-// isPlace reports a named entity at token i.
-func (p *parser) isPlace(i int) bool {
+// namedAt is the entity that begins at token i, nil without one.
+func (p *parser) namedAt(i int) *news.Entity {
 	at := p.tokens[i].Start
 	for k := p.entity; k < len(p.doc.Entities) && p.doc.Entities[k].Start <= at; k++ {
 		if p.doc.Entities[k].Start == at {
-			return true
+			return &p.doc.Entities[k]
 		}
 	}
-	return false
+	return nil
+}
+
+// isEntity reports a named entity at token i.
+func (p *parser) isEntity(i int) bool { return p.namedAt(i) != nil }
+
+// isLocation reports a named place at token i.
+func (p *parser) isLocation(i int) bool {
+	e := p.namedAt(i)
+	return e != nil && e.Type == news.Location
 }
 
 func isFunctionWord(key string) bool {

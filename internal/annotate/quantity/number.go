@@ -51,7 +51,7 @@ func (p *parser) numbered(i int) (found, bool) {
 		p.parts(&f)
 		return p.bound(f), true
 	}
-	if f.kind == "" && !p.counted(&f, n) && !p.borrowed(&f, n) && !p.bare(&f, n, i) {
+	if f.kind == "" && !p.counted(&f, n) && !p.countedLater(&f) && !p.borrowed(&f, n, 0) && !p.bare(&f, n, i) {
 		if !p.loose {
 			return f, false
 		}
@@ -184,6 +184,18 @@ func (p *parser) counted(f *found, n arabic.Number) bool {
 	return false
 }
 
+// countedLater reads a whole after a bound: «8 ملايين على الأقل من السكان».
+func (p *parser) countedLater(f *found) bool {
+	b, ok := arabic.BoundAfter(p.tokens, f.end)
+	if at := f.end + b.Tokens; !ok || b.Cut > 0 || !p.next(f.end) || !p.next(at) || p.key(at) != "من" || !p.partitive(f, at) {
+		return false
+	}
+	if f.mod == "" {
+		f.mod = b.Mod
+	}
+	return true
+}
+
 // measured reads a percentage, money, a measure or a length of time.
 func (p *parser) measured(f *found) bool {
 	at := f.end
@@ -210,6 +222,10 @@ func (p *parser) measured(f *found) bool {
 		}
 		p.andHalf(f, 1)
 		p.belowZero(f)
+		return true
+	}
+	if (key == "حصان" || key == "حصانا" || key == "احصنه") && p.before(f.start, "بقوه", "قوه", "قوته", "قوتها", "قدره", "قدرته", "بقدره") {
+		f.kind, f.unit, f.rule, f.nounFrom, f.nounTo, f.end = measure, "hp", "measure", at, at+1, at+1
 		return true
 	}
 	if unit, ok := timeUnits[key]; ok {

@@ -23,7 +23,14 @@ func (p *parser) ordinal(i int) (found, bool) {
 		if i == 0 || tok.Line || !strings.HasPrefix(prev, "ال") || cut > 0 || p.tokens[i-1].Kind != text.Word {
 			return found{}, false
 		}
-		f.unit = text.FoldString(strings.TrimPrefix(p.tokens[i-1].Of(p.doc.Text), "ال"), text.Clean)
+		if strings.HasSuffix(tok.Of(p.doc.Text), "أولي") {
+			return found{}, false // «التقرير الأولي»
+		}
+		noun := i - 1
+		if p.next(noun) && p.article(noun) && p.article(noun-1) && isQuality(p, noun) {
+			noun-- // «الحرب العالمية الأولى»
+		}
+		f.unit = strings.TrimPrefix(text.FoldString(p.tokens[noun].Of(p.doc.Text), text.Clean), "ال")
 		return f, true
 	}
 	next := p.key(i + 1)

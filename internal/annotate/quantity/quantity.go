@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"math"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -212,6 +214,7 @@ var (
 		{aPart | aNumber | aBound, (*parser).fraction},
 		{anAge | aNumber | anOrdinal | aMark, (*parser).ageOf},
 		{aDual | aBound, (*parser).dual},
+		{aBound, (*parser).oneBounded},
 		{aNoun, (*parser).single},
 	}
 	otherReaders = [...]reader{{anyStart, (*parser).phone}, {anyStart, (*parser).score}, {anyStart, (*parser).numbered}, {anyStart, (*parser).ageOf}}
@@ -290,7 +293,11 @@ func (p *parser) add(i int, f found) int {
 	if f.mod == "" {
 		f.mod = "="
 	}
-	q := news.Quantity{Mention: p.doc.At(s), Kind: f.kind, Value: f.value, Max: f.max, Modifier: f.mod, Unit: f.unit, Rule: p.rules[f.rule]}
+	q := news.Quantity{Mention: p.doc.At(s), Kind: f.kind, Value: exact(f.value), Max: f.max, Modifier: f.mod, Unit: f.unit, Rule: p.rules[f.rule]}
+	if q.Max != nil {
+		high := exact(*q.Max)
+		q.Max = &high
+	}
 	if f.nounTo > f.nounFrom {
 		f.adjTo = max(f.adjTo, f.nounTo)
 		from := p.tokens[f.nounFrom].Start
@@ -309,6 +316,19 @@ func (p *parser) add(i int, f found) int {
 		p.noun = len(p.doc.Quantities) - 1
 	}
 	return f.end - i
+}
+
+// exact takes the error of multiplying decimals out of a large value: 8.7
+// trillion is no 8699999999999.999.
+func exact(v float64) float64 {
+	if math.Abs(v) < 1e6 || v == math.Trunc(v) {
+		return v
+	}
+	r, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 12, 64), 64)
+	if err != nil {
+		return v
+	}
+	return r
 }
 
 // isSubset reports that a quantity is told after «بينهم», or goes on such a

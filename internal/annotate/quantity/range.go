@@ -34,12 +34,15 @@ func scaled(n, m arabic.Number) float64 {
 	return n.Value
 }
 
+// maxShared bounds the numbers that share the unit after the last of them.
+const maxShared = 4
+
 // borrowed gives a number without unit that of the number that it is joined
 // to: «10 و25 بالمئة على التوالي», «خمسة ثم ستة أمتار», «30 إلى 20 مترا». A noun
 // that is counted is not shared over و.
-func (p *parser) borrowed(f *found, n arabic.Number) bool {
+func (p *parser) borrowed(f *found, n arabic.Number, depth int) bool {
 	at := f.end
-	if f.max != nil || n.Definite || p.loose || !p.next(at) {
+	if depth > maxShared || f.max != nil || n.Definite || p.loose || !p.next(at) {
 		return false
 	}
 	and := false
@@ -62,7 +65,8 @@ func (p *parser) borrowed(f *found, n arabic.Number) bool {
 		return false
 	}
 	second := found{start: at, end: at + m.Tokens}
-	if !p.measured(&second) && (and || !whole(n.Value) || !p.listed(&second, m)) {
+	second.value = m.Value
+	if !p.measured(&second) && !p.borrowed(&second, m, depth+1) && (and || !whole(n.Value) || !p.listed(&second, m)) {
 		return false
 	}
 	f.kind, f.unit, f.rule = second.kind, second.unit, "shared-unit"

@@ -62,6 +62,9 @@ func (p *parser) isUnit(i int) bool {
 
 // isName reports that the number at token at is a name or part of one.
 func (p *parser) isName(at int, n arabic.Number) bool {
+	if at < p.named {
+		return true
+	}
 	if p.named == at && at > 0 && (n.Cut > 0 || p.key(at) == "و" || n.Digits && !p.tokens[at].Line && isComma(p.key(at-1))) && !p.countedAfter(at+n.Tokens, n) {
 		return true
 	}
