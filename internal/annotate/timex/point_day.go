@@ -48,6 +48,9 @@ func (p *parser) weekday(i int) (reading, bool) {
 	case "صلاه", "خطبه", "مسجد", "لصلاه", "ايام":
 		return reading{}, false
 	}
+	if k := p.key(end); p.next(end) && (k == "عشر" || k == "عشره") {
+		return reading{}, false // «البحارة الأحد عشر» are eleven
+	}
 	if p.both(i) {
 		return reading{}, false
 	}
