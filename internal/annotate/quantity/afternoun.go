@@ -146,7 +146,7 @@ func (p *parser) ownedNoun(key string) (noun nounForm, cut int, ok bool) {
 		if !owned || len(stem) < 6 {
 			continue
 		}
-		for _, form := range [...]string{stem, strings.TrimSuffix(stem, "ئ") + "ء", strings.TrimSuffix(stem, "ي") + "ين"} {
+		for _, form := range [...]string{stem, strings.TrimSuffix(stem, "ئ") + "ء", strings.TrimSuffix(stem, "ي") + "ين", strings.TrimSuffix(stem, "ت") + "ه"} {
 			noun, _, ok = p.nounOfKey(form)
 			cut = 0
 			if !ok && len(form) > 6 && (form[:2] == "و" || form[:2] == "ل" || form[:2] == "ب") {

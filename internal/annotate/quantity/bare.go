@@ -188,7 +188,7 @@ func (p *parser) governed(f *found, i int) bool {
 	case "الي", "بلغ", "بلغت", "يبلغ", "تبلغ":
 		direct = true
 	}
-	const reach = 8
+	const reach = 10
 	for k := i - 1; k > 0 && k >= i-reach && !p.tokens[k+1].Line; k-- {
 		if key := p.key(k); key == "." || key == "،" {
 			return false
@@ -205,7 +205,6 @@ func (p *parser) governed(f *found, i int) bool {
 			f.unit = n.singular
 			return true
 		}
-		return false
 	}
 	return false
 }

@@ -79,6 +79,25 @@ func (p *parser) dualOf(f *found, at int, key string) bool {
 	return false
 }
 
+// ofBoth reads a participle that is said of two by the pronoun after it:
+// «مشتبه بهما», «محكوم عليهما».
+func (p *parser) ofBoth(i int) (found, bool) {
+	k := p.key(i + 1)
+	if !p.word(i+1) || k != "بهما" && k != "عليهما" && k != "فيهما" || p.article(i) {
+		return found{}, false
+	}
+	noun, definite, known := p.nounOf(i)
+	if !known || definite || noun.count != 1 || !strings.HasPrefix(noun.singular, "م") {
+		return found{}, false
+	}
+	f := found{start: i, end: i + 2, kind: count, unit: noun.singular, value: 2, nounFrom: i, nounTo: i + 2, rule: "dual"}
+	p.qualify(&f, arabic.Number{Value: 2})
+	if k := p.key(f.end); f.adjTo == 0 && p.word(f.end) && (k == "اخرين" || k == "اخران" || k == "اثنين" || k == "اثنان") {
+		f.end++
+	}
+	return f, true
+}
+
 // isWeakDual reports duals of units that are mostly other words.
 func isWeakDual(key string) bool {
 	switch key {

@@ -16,6 +16,9 @@ func fractionWord(key string) (v float64, cut int, ok bool) {
 	if v, ok = fractions[key]; ok {
 		return v, 0, true
 	}
+	if key == "النصف" || key == "الربع" || key == "الثلث" {
+		return fractions[key[4:]], 0, true
+	}
 	if len(key) > 6 {
 		if k := key[:2]; k == "و" || k == "ب" || k == "ل" || k == "ف" {
 			v, ok = fractions[key[2:]]
@@ -103,7 +106,7 @@ func (p *parser) fraction(i int) (found, bool) {
 		return f, false
 	}
 	v, n, cut := p.partOf(at)
-	if n == 0 || p.key(at) == "خمس" {
+	if n == 0 || p.key(at) == "خمس" || strings.HasPrefix(p.key(at), "ال") {
 		return f, false
 	}
 	if at == i {

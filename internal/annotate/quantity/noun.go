@@ -115,19 +115,31 @@ func (p *parser) partitive(f *found, at int) bool {
 		noun, _, known = p.ownedNoun(key) // «23 من دبلوماسييها»
 	}
 	construct := p.next(j+1) && p.article(j+1) && p.tokens[j+1].Kind == text.Word
-	if !known && construct {
-		if stem, ok := strings.CutSuffix(key, "ي"); ok {
-			noun, _, known = p.nounOfKey(stem + "ين") // «مقاتلي الحركة»
-		} else if a := p.adjectives[key]; a&plural != 0 || key == "ابرز" || key == "اقرب" || key == "اهم" {
-			noun, _, known = p.nounOf(j + 1) // «كبار المسؤولين»
+	suspects := key == "المشتبه" && p.word(j+1)
+	if suspects {
+		noun.count = 0
+	}
+	if stem, ok := strings.CutSuffix(key, "ي"); ok && !known && p.word(j+1) && !isFunctionWord(p.key(j+1)) {
+		noun, _, known = p.nounOfKey(stem + "ين") // «مقاتلي الحركة»
+		known = known && noun.count != 1
+		noun.count = 0
+	} else if a := p.adjectives[key]; !known && p.word(j+1) && (a&plural != 0 || key == "ابرز" || key == "اقرب" || key == "اهم" || key == "اكبر") {
+		noun, _, known = p.nounOf(j + 1) // «كبار المسؤولين»
+		if !known {
+			noun, _, known = p.ownedNoun(p.key(j + 1)) // «أبرز قادتها»
+			construct = known
 		}
 	}
 	article := p.article(j)
 	this := key == "هؤلاء" || key == "هذه"
-	if !known && !article && !this && !construct || known && noun.count != 0 && !collective(noun.singular) || !known && !this && !p.several(j) {
+	if !known && !article && !this && !construct || known && noun.count != 0 && !collective(noun.singular) || !known && !this && !suspects && !p.several(j) {
 		return false
 	}
 	f.kind, f.rule, f.nounFrom, f.nounTo = count, "partitive", j, j+1
+	if suspects {
+		noun, known, construct = nounForm{"مشتبه", 0}, true, false
+		f.nounTo++ // «المشتبه بهم»
+	}
 	if construct && (!article || len(p.key(j+1)) > 8 && !p.inTime(j+1) && isQuality(p, j+1)) {
 		f.nounTo++
 	}
@@ -264,8 +276,11 @@ func (p *parser) wholeWord(i int) bool {
 	if strings.HasSuffix(key, "ا") {
 		word = strings.TrimSuffix(text.FoldString(word, text.Clean), "ا")
 	}
-	readings := arabic.Readings(word)
-	return len(readings) > 0 && readings[0].N == 0
+	lexeme := arabic.LexemeKey(word)
+	if readings := arabic.Readings(word); len(readings) == 0 || readings[0].N > 0 {
+		return false
+	}
+	return arabic.Strength(lexeme) >= arabic.Strength(lexeme[2:])
 }
 
 // namedAt is the entity that begins at token i, nil without one.

@@ -27,6 +27,9 @@ func (p *parser) numbered(i int) (found, bool) {
 		at++
 	}
 	n, ok := p.number(at)
+	if !ok && p.word(at+1) && percentAt(p.tokens, at+1) > 0 && strings.HasPrefix(strings.TrimPrefix(p.key(at), "ال"), "واحد") {
+		n, ok = arabic.Number{Value: 1, Tokens: 1}, true // «واحد بالمئة»
+	}
 	if !ok || !p.loose && p.refused(at, n) || p.loose && p.gluedOn(at, n) {
 		return f, false
 	}

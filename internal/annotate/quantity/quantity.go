@@ -215,6 +215,7 @@ var (
 		{anAge | aNumber | anOrdinal | aMark, (*parser).ageOf},
 		{aDual | aBound, (*parser).dual},
 		{aBound, (*parser).oneBounded},
+		{aNoun, (*parser).ofBoth},
 		{aNoun, (*parser).single},
 	}
 	otherReaders = [...]reader{{anyStart, (*parser).phone}, {anyStart, (*parser).score}, {anyStart, (*parser).numbered}, {anyStart, (*parser).ageOf}}

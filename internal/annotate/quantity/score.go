@@ -48,7 +48,7 @@ func (p *parser) score(i int) (found, bool) {
 	if (!glued || mark == "/") && !p.match(start) {
 		return found{}, false
 	}
-	if start == i && i > 0 && p.tokens[i].Glued && p.key(i-1) != "(" && p.key(i-1) != "\"" && p.key(i-1) != "«" || p.next(end) && p.tokens[end].Glued && (p.key(end) == mark || p.key(end) == "%" || p.key(end) == "٪") {
+	if start == i && i > 0 && p.tokens[i].Glued && p.tokens[i-1].Kind != text.Word && p.key(i-1) != "(" && p.key(i-1) != "\"" && p.key(i-1) != "«" || p.next(end) && p.tokens[end].Glued && (p.key(end) == mark || p.key(end) == "%" || p.key(end) == "٪") {
 		return found{}, false
 	}
 	if p.next(end) && mark != "/" {
