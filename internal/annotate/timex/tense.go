@@ -50,6 +50,8 @@ func (p *parser) clauseTense(i, end int) (t tense, far int) {
 		return pastTense, 1
 	case p.key(i-1) == "من" && startsFrom(p.key(i-2)):
 		reach, from = 3, i-3
+	case p.class(i-1) == eve:
+		from = i - 2 // «عشية السبت» is that evening
 	}
 	for k := from; k >= 0 && k > from-reach && !isStop(p.tokens[k].Key); k-- {
 		if t := p.tense(k); t != noTense {
