@@ -33,8 +33,15 @@ func (p *parser) bareYear(i int) (reading, bool) {
 	case "رقم", "الرقم", "مقتل", "اصابه", "سعر", "بسعر", "بلغ", "بلغت", "مبلغ", "عدد", "عددهم", "وعددهم":
 		return reading{}, false
 	}
+	round := y%100 == 0 && !p.leadsYear(i-1)
+	if round && p.key(i-1) == "ال" {
+		return reading{}, false // «سنوات الـ2000»
+	}
 	if p.next(i + 1) {
 		next := p.tokens[i+1]
+		if round && next.Kind == text.Word {
+			return reading{}, false // «من أصل 2000 فريق»
+		}
 		if next.Glued && (next.Key == "-" || next.Key == "/" || next.Key == ":" && p.number(i+2)) || next.Key == "٪" || next.Key == "%" || next.Key == "$" {
 			return reading{}, false
 		}
