@@ -109,9 +109,9 @@ func ownLetter(key string) bool {
 // maxQualities bounds the adjectives of one noun.
 const maxQualities = 4
 
-// qualify takes the adjectives after the noun of f: «12 طائرة مسيرة مسلحة».
-func (p *parser) qualify(f *found, n arabic.Number) {
-	want := p.wanted(f.nounTo-1, n)
+// qualify takes the adjectives after the noun of f that agree as wanted: «12
+// طائرة مسيرة مسلحة».
+func (p *parser) qualify(f *found, want agreement) {
 	for k := 0; k < maxQualities && p.word(f.end) && !p.inTime(f.end); k++ {
 		a, ok := p.agreementOf(f.end, p.key(f.end))
 		if !ok || a&want == 0 {

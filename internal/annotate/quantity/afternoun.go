@@ -25,6 +25,9 @@ func (p *parser) afterNoun(i int) (found, bool) {
 		return found{}, false
 	}
 	if key == "" {
+		if f, ok := p.pluralBefore(i); ok {
+			return f, true
+		}
 		return p.owned(i)
 	}
 	noun, _, known := p.nounOfKey(key)
@@ -124,6 +127,26 @@ func (p *parser) nounOfKey(key string) (nounForm, bool, bool) {
 	rest, definite := strings.CutPrefix(key, "ال")
 	form, ok := p.nouns[rest]
 	return form, definite, ok
+}
+
+// pluralBefore reads a plural without article before its number in words:
+// «أسباب ثلاثة», «دول أربع كبرى».
+func (p *parser) pluralBefore(i int) (found, bool) {
+	noun, definite, known := p.nounOf(i)
+	if !known || definite || noun.count != 0 {
+		return found{}, false
+	}
+	n, ok := arabic.ParseNumber(p.tokens, i+1)
+	end := i + 1 + n.Tokens
+	if !ok || n.Digits || n.Definite || n.Cut > 0 || n.Tokens > 1 || n.Value < 3 || n.Value > 10 || p.inTime(i+1) || p.countedAfter(end, n) {
+		return found{}, false
+	}
+	if p.word(end) && !isFunctionWord(p.key(end)) {
+		if _, adjective := p.agreementOf(end, p.key(end)); !adjective {
+			return found{}, false
+		}
+	}
+	return found{start: i, end: end, kind: count, value: n.Value, unit: noun.singular, nounFrom: i, nounTo: i + 1, rule: "after-noun"}, true
 }
 
 // owned reads a plural with its owner before the number: «أبنائه الثلاثة»,

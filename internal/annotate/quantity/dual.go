@@ -25,9 +25,12 @@ func (p *parser) dual(i int) (found, bool) {
 		k := tok.Key[:2]
 		particle := at == i && len(tok.Key) >= 10 && (k == "و" || k == "ب" || k == "ل" || k == "ف")
 		switch {
-		case particle && p.dualOf(&f, at, tok.Key[2:]), particle && p.unlistedDual(&f, at, tok.Key[2:]):
+		case particle && p.dualOf(&f, at, tok.Key[2:]):
 			f.cut = 2
-		case !p.unlistedDual(&f, at, tok.Key):
+		case p.unlistedDual(&f, at, tok.Key):
+		case particle && p.unlistedDual(&f, at, tok.Key[2:]):
+			f.cut = 2
+		default:
 			return f, false
 		}
 	}
@@ -35,7 +38,7 @@ func (p *parser) dual(i int) (found, bool) {
 		return f, false
 	}
 	if f.kind == count {
-		p.qualify(&f, arabic.Number{Value: 2})
+		p.qualify(&f, dual)
 	} else {
 		p.andHalf(&f, 1)
 		if f.kind == measure {
@@ -91,7 +94,7 @@ func (p *parser) ofBoth(i int) (found, bool) {
 		return found{}, false
 	}
 	f := found{start: i, end: i + 2, kind: count, unit: noun.singular, value: 2, nounFrom: i, nounTo: i + 2, rule: "dual"}
-	p.qualify(&f, arabic.Number{Value: 2})
+	p.qualify(&f, dual)
 	if k := p.key(f.end); f.adjTo == 0 && p.word(f.end) && (k == "اخرين" || k == "اخران" || k == "اثنين" || k == "اثنان") {
 		f.end++
 	}
@@ -162,7 +165,7 @@ func (p *parser) single(i int) (found, bool) {
 	} else if !p.subsetList(i) {
 		return f, false
 	}
-	p.qualify(&f, arabic.Number{Value: 1})
+	p.qualify(&f, p.wanted(i, arabic.Number{Value: 1}))
 	if cut > 0 && f.adjTo == 0 {
 		f.nounFrom, f.nounTo = 0, 0
 	}

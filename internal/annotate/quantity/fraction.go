@@ -91,6 +91,9 @@ func (p *parser) unitAt(f *found, at int, key string) bool {
 		f.kind, f.unit, n = money, p.code(u.unit), u.tokens
 	} else if u, ok := p.units.at(p.tokens, at, key); ok && !u.dual {
 		f.kind, f.unit, n = measure, u.symbol, u.tokens
+		if u.symbol == "pp" {
+			f.kind = percent
+		}
 	} else {
 		return false
 	}

@@ -21,6 +21,9 @@ func nounForms() map[string]nounForm {
 	list := map[string]nounForm{}
 	add := func(form, singular string, count int) {
 		key := text.FoldString(form, text.Key)
+		if isFunctionWord(key) {
+			return // «بعد»
+		}
 		if _, ok := list[key]; !ok {
 			list[key] = nounForm{singular, count}
 		}

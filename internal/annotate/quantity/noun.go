@@ -57,7 +57,7 @@ func (p *parser) nounAt(f *found, n arabic.Number, apart bool) bool {
 	if known {
 		f.unit = form.singular
 	}
-	p.qualify(f, n)
+	p.qualify(f, p.wanted(f.nounTo-1, n))
 	return true
 }
 
@@ -237,6 +237,9 @@ func (p *parser) mayBeNoun(at int, n arabic.Number) bool {
 	key := p.key(at)
 	if kind := p.names[key]; kind == "suffix" || kind == "model" {
 		return false
+	}
+	if a := p.adjectives[key]; a != 0 && a&(plural|accusative) == 0 {
+		return false // «ثلاثة مختلفة»
 	}
 	if strings.HasSuffix(key, "ت") && !strings.HasSuffix(key, "ات") {
 		return false // a verb: «وجهت»

@@ -26,6 +26,9 @@ func (p *parser) numbered(i int) (found, bool) {
 	if negative {
 		at++
 	}
+	if percentAt(p.tokens, at) > 0 {
+		return f, false // «بالمئة»
+	}
 	n, ok := p.number(at)
 	if !ok && p.word(at+1) && percentAt(p.tokens, at+1) > 0 && strings.HasPrefix(strings.TrimPrefix(p.key(at), "ال"), "واحد") {
 		n, ok = arabic.Number{Value: 1, Tokens: 1}, true // «واحد بالمئة»

@@ -75,34 +75,37 @@ var goalWords = map[string]float64{
 	"هدف": 1, "هدفا": 1, "هدفين": 2, "هدفان": 2, "ثنائيه": 2, "ثلاثيه": 3, "رباعيه": 4, "خماسيه": 5, "سداسيه": 6, "سباعيه": 7, "صفر": 0,
 }
 
+// tally is a number of goals as the text tells it.
+type tally struct {
+	value       float64
+	tokens, cut int
+	// bare reports a number alone.
+	bare bool
+}
+
 // goalsAt reads how many goals at token i: «هدفين», «ثلاثة أهداف», «رباعية».
-// Bare reports a number alone.
-func (p *parser) goalsAt(i int) (value float64, tokens int, bare bool) {
-	v, cut, ok := arabic.Word(goalWords, p.key(i))
-	if ok && (cut == 0 || p.key(i)[:2] == "ب" || p.key(i)[:2] == "ل") {
-		return v, 1, p.key(i) == "صفر"
+func (p *parser) goalsAt(i int) tally {
+	if v, cut, ok := arabic.Word(goalWords, p.key(i)); ok {
+		return tally{v, 1, cut, p.key(i) == "صفر"}
 	}
 	n, ok := arabic.ParseNumber(p.tokens, i)
 	if !ok || !whole(n.Value) || n.Value > 30 {
-		return 0, 0, false
+		return tally{}
 	}
 	if k := p.key(i + n.Tokens); p.next(i+n.Tokens) && (k == "اهداف" || k == "هدفا" || k == "هدف") {
-		return n.Value, n.Tokens + 1, false
+		return tally{n.Value, n.Tokens + 1, n.Cut, false}
 	}
-	return n.Value, n.Tokens, true
+	return tally{n.Value, n.Tokens, n.Cut, true}
 }
 
 // goals reads a score in words: «بهدفين لهدف», «ثلاثة أهداف مقابل هدف»,
 // «بثلاثية نظيفة», «بهدف دون رد».
 func (p *parser) goals(i int) (found, bool) {
-	a, n, bare := p.goalsAt(i)
-	if n == 0 || bare || p.inTime(i) {
+	a := p.goalsAt(i)
+	if a.tokens == 0 || a.bare || p.inTime(i) {
 		return found{}, false
 	}
-	f := found{start: i, end: i + n, kind: score, value: a, rule: "goals"}
-	if k := p.key(i)[:2]; (k == "ب" || k == "ل" || k == "و") && len(p.key(i)) > 6 {
-		f.cut = 2
-	}
+	f := found{start: i, cut: a.cut, end: i + a.tokens, kind: score, value: a.value, rule: "goals"}
 	at := f.end
 	if !p.next(at) {
 		return f, false
@@ -121,17 +124,17 @@ func (p *parser) goals(i int) (found, bool) {
 			f.end++
 		}
 	case k == "مقابل" && p.next(at+1):
-		v, m, _ := p.goalsAt(at + 1)
-		if m == 0 {
+		other := p.goalsAt(at + 1)
+		if other.tokens == 0 {
 			return f, false
 		}
-		b, f.end = v, at+1+m
+		b, f.end = other.value, at+1+other.tokens
 	case strings.HasPrefix(k, "ل"):
-		v, m, bare := p.goalsAt(at)
-		if m == 0 || bare && k != "لصفر" {
+		other := p.goalsAt(at)
+		if other.tokens == 0 || other.bare && k != "لصفر" {
 			return f, false
 		}
-		b, f.end = v, at+m
+		b, f.end = other.value, at+other.tokens
 	default:
 		return f, false
 	}

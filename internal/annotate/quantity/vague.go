@@ -143,7 +143,7 @@ func (p *parser) vagueNoun(f *found) bool {
 	}
 	f.nounFrom, f.nounTo, f.end = at, at+1, at+1
 	if !p.article(at) {
-		p.qualify(f, arabic.Number{Value: 3})
+		p.qualify(f, p.wanted(at, arabic.Number{Value: 3}))
 	}
 	return true
 }
