@@ -164,6 +164,11 @@ func (s *scan) decide(w waiting, full map[int]bool, surnames map[string]bool) in
 			return r.entry
 		}
 	}
+	for _, r := range s.lx.readings[w.value] {
+		if !r.weak && r.later {
+			return r.entry // no name was made of the word before it
+		}
+	}
 	last := s.toks[w.to-1].Key
 	if w.to-w.from == 1 {
 		last = last[min(w.cut, len(last)):]

@@ -91,6 +91,8 @@ func (s *scan) strong(i int, h hit) bool {
 	for _, r := range s.lx.readings[h.Value] {
 		e := &s.lx.entries[r.entry]
 		switch {
+		case !r.weak && r.later && h.Cut == 0 && s.named1(i-1):
+			continue // «ريتشارد نتنياهو» is somebody else
 		case !r.weak:
 			return true
 		case e.rule == "outlet":
@@ -108,6 +110,12 @@ func (s *scan) strong(i int, h hit) bool {
 		}
 	}
 	return false
+}
+
+// named1 reports a word at token i that is of names alone («راتب» is none, by
+// «الراتب») and belongs to no name that is known.
+func (s *scan) named1(i int) bool {
+	return i >= 0 && !s.toks[i+1].Line && s.cover[i] == 0 && s.own(i)&(givenName|nameWord) != 0 && s.own(i)&(common|weakGiven) == 0 && s.lx.kinds["ال"+s.toks[i].Key]&common == 0
 }
 
 // quoted reports quotation marks on both sides.

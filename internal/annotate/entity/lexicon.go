@@ -26,6 +26,7 @@ type entry struct {
 type reading struct {
 	entry int
 	weak  bool
+	later bool // of a person, without the first name: نتنياهو، بن سلمان
 }
 
 // head is a noun that opens a name; see heads.tsv.
@@ -181,7 +182,9 @@ func (lx *Lexicon) add(e entry, names []string) error {
 			}
 		}
 		if !lx.reads(v, at) {
-			lx.readings[v] = append(lx.readings[v], reading{at, weak})
+			first, _, _ := strings.Cut(key, " ")
+			later := e.typ == news.Person && !strings.HasPrefix(nameKey(e.name)+" ", first+" ")
+			lx.readings[v] = append(lx.readings[v], reading{at, weak, later})
 		}
 	}
 	return nil

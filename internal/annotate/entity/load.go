@@ -114,7 +114,7 @@ func (lx *Lexicon) loadOutlets() error {
 				return fmt.Errorf("outlet %s: %w", n.ID, err)
 			}
 		}
-		lx.readings[v] = append(lx.readings[v], reading{lx.byID[n.ID], n.Weak})
+		lx.readings[v] = append(lx.readings[v], reading{lx.byID[n.ID], n.Weak, false})
 	}
 	return nil
 }
