@@ -112,7 +112,7 @@ func eachLine(dir fs.FS, name string, use func([]byte) error) error {
 
 // layers sums the comparison of each layer over articles.
 type layers struct {
-	entities, names, citations, quotations, direct, times, quantities tally
+	entities, names, citations, quotations, direct, times, timeMentions, quantities tally
 	speaker, via, modifier                                            tally
 }
 
@@ -123,7 +123,7 @@ func (l *layers) scores(prefix string) []Score {
 		t    tally
 	}{
 		{"entities", l.entities}, {"entities, any type", l.names}, {"citations", l.citations}, {"quotations", l.quotations},
-		{"direct quotations", l.direct}, {"times", l.times}, {"quantities", l.quantities},
+		{"direct quotations", l.direct}, {"times", l.times}, {"times, every mention", l.timeMentions}, {"quantities", l.quantities},
 	} {
 		out = append(out, x.t.scores(prefix+x.name)...)
 	}
@@ -279,9 +279,16 @@ func sameCarriers(via []string, chain []news.Hop) bool {
 	return len(chain) >= len(via)
 }
 
+// compareTimes compares the dates and clock times with a value: an expression
+// once, as the gold lists them, and for scale every mention by itself.
 func (l *layers) compareTimes(g *Labels, d *news.Document) {
+	l.times.addTimes(g, news.FoldTimes(d.Times))
+	l.timeMentions.addTimes(g, d.Times)
+}
+
+func (l *tally) addTimes(g *Labels, found []news.TimeExpr) {
 	var ts []news.TimeExpr
-	for _, t := range news.FoldTimes(d.Times) {
+	for _, t := range found {
 		if t.Value != nil && (t.Type == news.Date || t.Type == news.Time) {
 			ts = append(ts, t)
 		}
@@ -293,7 +300,7 @@ func (l *layers) compareTimes(g *Labels, d *news.Document) {
 		}
 		return o + 0.01
 	})
-	l.times.add(matched(m), len(ts), len(g.Dates))
+	l.add(matched(m), len(ts), len(g.Dates))
 }
 
 // sameInterval compares intervals by their first and last days.
