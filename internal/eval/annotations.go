@@ -113,7 +113,7 @@ func eachLine(dir fs.FS, name string, use func([]byte) error) error {
 // layers sums the comparison of each layer over articles.
 type layers struct {
 	entities, names, citations, quotations, direct, times, timeMentions, quantities tally
-	speaker, via, modifier                                            tally
+	speaker, via, modifier                                                          tally
 }
 
 func (l *layers) scores(prefix string) []Score {
