@@ -89,82 +89,6 @@ func (p *parser) extent(j int) (reading, bool) {
 	return reading{}, false
 }
 
-// portion reads «النصف الأول من عام 2024», «الربع الثالث من 2023», «النصف
-// الأول من العام الحالي», «النصف الأول 2014», «النصف الثاني من مارس».
-func (p *parser) portion(i int) (reading, bool) {
-	parts := partsOf[p.words[i].class]
-	k, ok := p.words[i].n, true
-	j := i + 1
-	if k == 0 { // Q3 has it in itself
-		k, ok = p.ordinal(i+1, parts)
-		j++
-	}
-	if !ok {
-		return reading{}, false
-	}
-	of := p.key(j) == "من"
-	if of {
-		j++
-	}
-	if parts == 3 && !of {
-		return reading{}, false // «الثلث الأول» of a match or a pitch
-	}
-	rule := portionRules[parts]
-	r, found := reading{}, false
-	if p.next(j) && (of || p.words[j].class == unit || p.words[j].begins) {
-		r, found = p.extent(j)
-	}
-	switch {
-	case found && r.placed && r.grain == gMonth && parts == 3:
-		return thirdOf(r, k), true
-	case found && r.placed && r.grain == gYear && wholeYears(r.first, r.last)%parts == 0 && wholeYears(r.first, r.last) > 1:
-		years := wholeYears(r.first, r.last) / parts
-		first := r.first.Year() + (k-1)*years
-		out := span(r.end, date(first, 1, 1), date(first+years-1, 12, 31), gYear)
-		out.rule, out.anchored = rule, r.anchored
-		return out, true
-	case found && r.grain == gMonth && parts == 2 && r.placed:
-		mid := r.first.AddDate(0, 0, 14)
-		out := span(r.end, r.first, mid, gWeek)
-		if k == 2 {
-			out = span(r.end, mid.AddDate(0, 0, 1), r.last, gWeek)
-		}
-		out.rule, out.anchored = rule, r.anchored
-		return out, true
-	case found && r.grain == gYear && !r.placed:
-		r.grain, r.rule = rule, rule
-		return r, true
-	case found && r.grain == gYear && wholeYears(r.first, r.last) == 1:
-		return p.portionOf(r, k, parts), true
-	case of || found, p.chained(j + 1):
-		return reading{}, false
-	}
-	// Bare: of the anchor's year.
-	year, _ := p.relative(j, "Y", 0)
-	if !year.placed {
-		year.grain, year.rule = rule, rule
-		return year, true
-	}
-	return p.portionOf(year, k, parts), true
-}
-
-// yearPortion reads a portion after its year: «2061 الربع الثالث».
-func (p *parser) yearPortion(i int) (reading, bool) {
-	y, ok := arabic.YearAt(p.tokens, i)
-	if c := p.class(i + 1); !ok || c != half && c != quarter || p.cuts[i+1] > 0 || !p.next(i+1) {
-		return reading{}, false
-	}
-	parts := 2
-	if p.class(i+1) == quarter {
-		parts = 4
-	}
-	k, ok := p.ordinal(i+2, parts)
-	if !ok || p.key(i+3) == "من" {
-		return reading{}, false
-	}
-	return p.portionOf(p.ruled(yearSpan(i+3, y), "year"), k, parts), true
-}
-
 // chained reports that a stroke or dash and a number stand glued at token j:
 // what is before them is part of a date or a code.
 func (p *parser) chained(j int) bool {
@@ -173,47 +97,6 @@ func (p *parser) chained(j int) bool {
 	}
 	k := p.key(j)
 	return k == "/" || k == "-" || k == "\\"
-}
-
-// ordinal reads «الأول» … «الأخير» up to n at token i.
-func (p *parser) ordinal(i, n int) (int, bool) {
-	if !p.next(i) {
-		return 0, false
-	}
-	if k := p.key(i); k == "الاخير" || k == "الاخيره" {
-		return n, true
-	}
-	o, _, ok := arabic.OrdinalAt(p.tokens, i)
-	if !ok || !o.Definite || o.Tokens != 1 || int(o.Value) > n {
-		return 0, false
-	}
-	return int(o.Value), true
-}
-
-// partsOf is how many portions a word for one divides into, portionRules and
-// portionGrains what a portion is called.
-var (
-	partsOf       = map[class]int{half: 2, third: 3, quarter: 4}
-	portionRules  = [...]string{2: "half", 3: "third", 4: "quarter"}
-	portionGrains = [...]string{2: gHalf, 3: gMonth, 4: gQuarter}
-)
-
-// thirdOf is ten days of a month, the last third to its end.
-func thirdOf(month reading, k int) reading {
-	r := span(month.end, month.first.AddDate(0, 0, 10*(k-1)), month.first.AddDate(0, 0, 10*k-1), gWeek)
-	if k == 3 {
-		r.last = month.last
-	}
-	r.anchored, r.rule = month.anchored, "third"
-	return r
-}
-
-func (p *parser) portionOf(year reading, k, parts int) reading {
-	months := 12 / parts
-	first := date(year.first.Year(), (k-1)*months+1, 1)
-	r := span(year.end, first, date(first.Year(), int(first.Month())+months, 0), portionGrains[parts])
-	r.anchored, r.rule = year.anchored, portionRules[parts]
-	return r
 }
 
 // millennium reads «الألفية الثالثة», «الألفية الجديدة», and after a phase the

@@ -109,7 +109,7 @@ func (p *parser) pointAt(i int) (reading, bool) {
 		if r, ok := p.date(i); ok {
 			return r, true
 		}
-		if c := p.class(i + 1); c == half || c == quarter {
+		if partsOf[p.class(i+1)] > 0 {
 			if r, ok := p.yearPortion(i); ok {
 				return r, true
 			}
@@ -192,6 +192,9 @@ func (p *parser) deictic(i int) (reading, bool) {
 		}
 	}
 	if word == "الليله" {
+		if r, ok := p.nightInto(i, i+1); ok {
+			return r, true
+		}
 		if r, ok := p.toldUnit(i, false); ok || p.ofSomething(i+1) || p.class(i-1) == that || p.notTonight(i) {
 			return r, ok
 		}
@@ -229,31 +232,27 @@ func (p *parser) part(i int) (reading, bool) {
 	if !p.next(j) || p.key(i) == "عصر" && p.class(j) == none {
 		return reading{}, false
 	}
+	if w.m > 24 {
+		if r, ok := p.nightInto(i, j); ok {
+			return r, true
+		}
+	}
 	if p.key(j) == "يوم" || p.key(j) == "نهار" {
 		j++
 	}
-	if c := p.class(j); c != weekday && c != deictic && c != first && !p.words[min(j, len(p.words)-1)].feast && !(p.words[min(j, len(p.words)-1)].begins && p.key(j-1) == "يوم") {
+	if c := p.class(j); c != weekday && c != deictic && c != first && !p.words[min(j, len(p.words)-1)].feast && !p.words[min(j, len(p.words)-1)].begins {
 		return reading{}, false
 	}
 	if j >= len(p.tokens) || p.cuts[j] > 0 || p.tokens[j].Line {
 		return reading{}, false
 	}
-	night := w.m > 24
-	if night && p.class(j) == weekday {
-		k := j + 1
-		if key := p.key(k); key == "-" || key == "/" || key == "–" {
-			k++
-		}
-		if p.plain(k, weekday) && p.words[k].n == p.words[j].n%7+1 {
-			r, ok := p.weekday(j)
-			r.end = k + 1
-			r.inPart(w)
-			return r, ok
-		}
-	}
 	r, ok := p.point(j)
 	if !ok || r.grain != gDay {
 		return reading{}, false
+	}
+	if r.placed && w.m > 24 && r.rule == "hijri" { // days of that calendar begin with their night
+		r.first = r.first.AddDate(0, 0, -1)
+		r.last = r.first
 	}
 	r.inPart(w)
 	r.cut = 0
@@ -264,6 +263,11 @@ func (p *parser) part(i int) (reading, bool) {
 // الماضي», «القرن التاسع عشر», «الأشهر التسعة الأولى من السنة».
 func (p *parser) unit(i int) (reading, bool) {
 	w := p.words[i]
+	if w.unit == "Y" && w.n == 0 {
+		if r, ok := p.doubleYear(i); ok {
+			return r, true
+		}
+	}
 	if w.definite && w.n == 0 {
 		if r, ok := p.toldUnit(i, false); ok {
 			return r, true

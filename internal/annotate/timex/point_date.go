@@ -12,6 +12,7 @@ import (
 // placeDate places a calendar date that begins at token i and reads what
 // follows it («الماضي», «المقبل», «الجاري»).
 func (p *parser) placeDate(i int, d arabic.DateRef) (reading, bool) {
+	p.weekdayBehind(i, &d)
 	end := i + d.Tokens
 	relative, told := 0, false
 	if d.Year == 0 && p.plain(end, rel) {
@@ -77,6 +78,24 @@ func (p *parser) placeDate(i int, d arabic.DateRef) (reading, bool) {
 	}
 	r.cut, r.floating = d.Cut, floating
 	return r, true
+}
+
+// weekdayBehind takes the weekday after a day without year into the date: «14
+// مارس الاثنين», «14 مارس، الاثنين». Where it cannot be another day it chooses
+// the year, else the nearest year must agree.
+func (p *parser) weekdayBehind(i int, d *arabic.DateRef) {
+	if d.Day == 0 || d.Year != 0 || d.Weekday != 0 || d.Calendar != arabic.Gregorian || p.anchor.IsZero() {
+		return
+	}
+	at := i + d.Tokens
+	iso, end := arabic.WeekdayBehind(p.tokens, at)
+	if end == 0 || !arabic.BoundWeekday(p.tokens, at, end) {
+		return
+	}
+	closed := end == len(p.tokens) || p.tokens[end].Line || p.tokens[end].Kind == text.Punct
+	if day, ok := p.nearestDay(i, *d, 0, false); closed || ok && arabic.ISOWeekday(day) == iso {
+		d.Weekday, d.Tokens = iso, end-i
+	}
 }
 
 // introduced reports that a month whose name is an ordinary word as well

@@ -135,8 +135,9 @@ func (p *dateParser) skipAfterWeekday(at int) int {
 	return at
 }
 
-// weekdayAfter reads «(الجمعة)», «الجمعة» or «يوم الجمعة» after a date. Without
-// brackets it must be the weekday of that date: else it is another day.
+// weekdayAfter reads «(الجمعة)», «الجمعة», «يوم الجمعة» or «الموافق الجمعة» after a
+// date. One that is not the weekday of that date must follow it at once, or
+// close what the comma before it opens: else it is another day.
 func (p *dateParser) weekdayAfter(at int) int {
 	tokens := p.tokens
 	if at+2 < len(tokens) && tokens[at].Key == "(" && tokens[at+2].Key == ")" {
@@ -146,22 +147,62 @@ func (p *dateParser) weekdayAfter(at int) int {
 		}
 		return at
 	}
-	k := at
-	if keyAt(tokens, k) == "،" || keyAt(tokens, k) == "," {
-		k++
-	}
-	if keyAt(tokens, k) == "يوم" {
-		k++
-	}
+	iso, end := WeekdayBehind(tokens, at)
 	day, ok := p.DayTime()
-	if !ok || !p.next(k) {
+	if end == 0 || !ok || iso != ISOWeekday(day) && !p.bound(at, end) {
 		return at
 	}
-	if iso, cut, found := WeekdayAt(tokens[k].Key); found && cut == 0 && iso == ISOWeekday(day) {
-		p.Weekday = iso
-		return k + 1
+	p.Weekday = iso
+	return end
+}
+
+// bound reports that a weekday after a date, which ends before token end, can
+// only be said of the date.
+func (p *dateParser) bound(at, end int) bool { return BoundWeekday(p.tokens, at, end) }
+
+// WeekdayBehind reads the weekday that follows a date which ends before token
+// at, and returns the token after it, 0 when there is none.
+func WeekdayBehind(tokens []text.Token, at int) (iso, end int) {
+	k := at
+	for n := 0; n < 3 && k < len(tokens) && !tokens[k].Line; n++ {
+		switch tokens[k].Key {
+		case "،", ",", "يوم", "ليوم", "الموافق", "الموافقه", "والموافق", "المصادف":
+			k++
+			continue
+		}
+		break
 	}
-	return at
+	if k >= len(tokens) || tokens[k].Line {
+		return 0, 0
+	}
+	iso, cut, ok := WeekdayAt(tokens[k].Key)
+	if !ok || cut > 0 {
+		return 0, 0
+	}
+	return iso, k + 1
+}
+
+// BoundWeekday reports that the weekday between a date and token end can only
+// be said of that date: it follows at once, or after a comma and closes what
+// that opens, and begins no other date («14 مارس، الأحد 16 مايو»).
+func BoundWeekday(tokens []text.Token, at, end int) bool {
+	if end < len(tokens) && !tokens[end].Line {
+		switch t := tokens[end]; {
+		case t.Kind == text.Punct:
+			return t.Key != "-" && t.Key != "/" && t.Key != "–" && t.Key != "("
+		case t.Kind == text.Number:
+			return false
+		}
+		switch tokens[end].Key {
+		case "الماضي", "المقبل", "القادم", "الفائت", "المنصرم", "الجاري", "قبل", "بعد", "من", "الموافق", "المقبله", "الماضيه":
+			return false
+		}
+		if _, _, ok := OrdinalAt(tokens, end); ok {
+			return false
+		}
+		return tokens[at].Key != "،" && tokens[at].Key != ","
+	}
+	return true
 }
 
 // next reports that token i follows the one before in the same line.

@@ -1,0 +1,127 @@
+package timex
+
+import (
+	"github.com/isnad-news/isnad/internal/lang/arabic"
+	"github.com/isnad-news/isnad/news"
+)
+
+// partsOf is into how many parts the words divide.
+var partsOf = map[class]int{half: 2, third: 3, quarter: 4}
+
+// portion reads «النصف الأول من عام 2024», «الربع الثالث من 2023», «الثلث
+// الأول من مايو», «النصف الثاني من القرن التاسع عشر», «النصف الأول من رمضان»,
+// and alone «النصف الأول» of the current year.
+func (p *parser) portion(i int) (reading, bool) {
+	parts := partsOf[p.words[i].class]
+	k, ok := p.words[i].n, true
+	j := i + 1
+	if k == 0 { // Q3 has it in itself
+		k, ok = p.nthPart(i+1, parts)
+		j++
+	}
+	if !ok {
+		return reading{}, false
+	}
+	of := p.key(j) == "من"
+	if of {
+		j++
+	}
+	r, found := reading{}, false
+	if p.next(j) && (of || p.words[j].class == unit || p.words[j].begins) {
+		r, found = p.phaseOf(j)
+	}
+	if found {
+		return p.portionOf(r, k, parts)
+	}
+	if of || parts == 3 || p.chained(j+1) {
+		return reading{}, false
+	}
+	year, _ := p.relative(j, "Y", 0)
+	return p.portionOf(year, k, parts)
+}
+
+// nthPart reads which of the parts is meant: «الأول», «الأوسط», «الأخير».
+func (p *parser) nthPart(j, parts int) (int, bool) {
+	if k := p.key(j); parts == 3 && p.next(j) && (k == "الاوسط" || k == "الوسط") {
+		return 2, true
+	}
+	return p.ordinal(j, parts)
+}
+
+// yearPortion reads a portion after its year: «2061 الربع الثالث».
+func (p *parser) yearPortion(i int) (reading, bool) {
+	y, ok := arabic.YearAt(p.tokens, i)
+	parts := partsOf[p.class(i+1)]
+	if !ok || parts == 0 || p.cuts[i+1] > 0 || !p.next(i+1) {
+		return reading{}, false
+	}
+	k, ok := p.ordinal(i+2, parts)
+	if !ok || p.key(i+3) == "من" {
+		return reading{}, false
+	}
+	return p.portionOf(p.ruled(yearSpan(i+3, y), "year"), k, parts)
+}
+
+// portionOf is the k-th of the parts of a month, a year, a decade or a century.
+func (p *parser) portionOf(of reading, k, parts int) (reading, bool) {
+	out := reading{end: of.end, typ: news.Date, grain: of.grain, anchored: of.anchored}
+	switch parts {
+	case 2:
+		out.rule = "half"
+	case 3:
+		out.rule = "third"
+	default:
+		out.rule = "quarter"
+	}
+	if of.mod != "" || of.grain != gMonth && of.grain != gYear || of.value != "" && !of.placed {
+		return reading{}, false
+	}
+	years := wholeYears(of.first, of.last)
+	switch {
+	case !of.placed:
+	case of.grain == gMonth && of.first.AddDate(0, 0, 27).Before(of.last.AddDate(0, 0, 1)) && of.last.Sub(of.first).Hours() < 31*24:
+		at := func(k int) int { return map[int][]int{2: {0, 15}, 3: {0, 10, 20}, 4: {0, 7, 15, 22}}[parts][k] }
+		out.first, out.last, out.placed, out.grain = of.first.AddDate(0, 0, at(k-1)), of.last, true, gWeek
+		if k < parts {
+			out.last = of.first.AddDate(0, 0, at(k)-1)
+		}
+		return out, true
+	case of.grain == gMonth || years == 0:
+		return reading{}, false // months together, a year of another calendar
+	case years == 2 && parts != 2: // a quarter of the fiscal year 2060-2061
+	default:
+		months := func(k int) int { // whole years of what is longer than ten
+			if m := 12 * years * k / parts; 12*years/parts < 10*12 {
+				return m
+			}
+			return 12 * ((years*k + parts/2) / parts)
+		}
+		y := of.first.Year()
+		out.first, out.last, out.placed = date(y, 1+months(k-1), 1), date(y, 1+months(k), 0), true
+	}
+	switch {
+	case years > 1:
+	case parts == 2:
+		out.grain = gHalf
+	case parts == 4:
+		out.grain = gQuarter
+	default:
+		out.grain = gMonth
+	}
+	return out, true
+}
+
+// ordinal reads «الأول» … «الأخير» up to n at token i.
+func (p *parser) ordinal(i, n int) (int, bool) {
+	if !p.next(i) {
+		return 0, false
+	}
+	if k := p.key(i); k == "الاخير" || k == "الاخيره" {
+		return n, true
+	}
+	o, _, ok := arabic.OrdinalAt(p.tokens, i)
+	if !ok || !o.Definite || o.Tokens != 1 || int(o.Value) > n {
+		return 0, false
+	}
+	return int(o.Value), true
+}
