@@ -37,7 +37,7 @@ func (p *parser) afterNoun(i int) (found, bool) {
 		// «القتلى ثلاثة»: the number is the predicate of its noun.
 		return found{start: i, cut: cut, end: j + n.Tokens, kind: count, unit: c.Singular, value: n.Value, nounFrom: i, nounTo: j, rule: "after-noun"}, true
 	}
-	if !ok || !n.Definite || n.Cut > 0 || p.inTime(j) || n.Value < 2 || timeUnits[strings.TrimPrefix(key, "ال")] != "" || !whole(n.Value) {
+	if !ok || !n.Definite || n.Cut > 0 || p.inTime(j) || n.Value < 2 || timeUnit(strings.TrimPrefix(key, "ال")) != "" || !whole(n.Value) {
 		return found{}, false
 	}
 	if end := j + n.Tokens; p.next(end) && strings.HasPrefix(p.key(end), "الا") && p.key(end) != "الاولي" {
@@ -84,7 +84,7 @@ func (p *parser) headBefore(i int) (int, bool) {
 	if p.next(i) && p.article(h) && isQuality(p, i) {
 		h--
 	}
-	if h < 0 || !p.next(h+1) || timeUnits[p.key(h)] != "" {
+	if h < 0 || !p.next(h+1) || timeUnit(p.key(h)) != "" {
 		return 0, false
 	}
 	if n := len(p.doc.Quantities); n > 0 && p.doc.Quantities[n-1].End > p.tokens[h].Start {
@@ -176,7 +176,7 @@ func (p *parser) ownedNoun(key string) (noun nounForm, cut int, ok bool) {
 				noun, _, ok = p.nounOfKey(form[2:])
 				cut = 2
 			}
-			if ok && noun.count == 0 && timeUnits[form] == "" {
+			if ok && noun.count == 0 && timeUnit(form) == "" {
 				return noun, cut, true
 			}
 		}

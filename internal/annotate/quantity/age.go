@@ -37,30 +37,14 @@ func (p *parser) aged(f *found) {
 func (p *parser) ageBefore(f *found) bool {
 	for k := f.start - 1; k >= 0 && k >= f.start-4 && !p.tokens[k+1].Line; k-- {
 		key := p.key(k)
-		if isAgeCue(key) {
+		if is(key, ageWord) {
 			return true
 		}
-		if k == f.start-1 {
-			switch strings.TrimPrefix(key, "و") {
-			case "ابن", "ابنه", "ذو", "ذي", "ذا", "ذات", "صاحب", "صاحبه", "بلوغ", "بلوغه", "بلوغها", "ببلوغه", "ببلوغها", "بلوغهم":
-				return true
-			}
+		if k == f.start-1 && is(strings.TrimPrefix(key, "و"), holderWord) {
+			return true
 		}
 	}
 	return false
-}
-
-// isAgeCue reports a word that makes a length of time an age.
-func isAgeCue(key string) bool {
-	switch key {
-	case "العمر", "عمر", "عمره", "عمرها", "عمرهم", "عمرهما", "اعمارهم", "اعمارهن", "اعمارها", "اعمار", "البالغ", "البالغه", "بعمر", "وعمره", "وعمرها", "عمرا", "سنها", "سنهم", "بسن", "سن", "لعمر", "ولعمر", "والبالغ", "والبالغه", "يكبرها", "يكبره", "تكبره", "يصغرها", "تصغره", "يصغره":
-		return true
-	}
-	return false
-}
-
-func isLife(key string) bool {
-	return key == "العمر" || key == "عمره" || key == "عمرها" || key == "عمرهم" || key == "عمري" || key == "عمرهما"
 }
 
 // ageAround reports years that are somebody's by where they stand: in brackets
@@ -105,8 +89,7 @@ func (p *parser) person(i int) bool {
 // died reports a word of death shortly before token i.
 func (p *parser) died(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-14 && !p.tokens[k+1].Line; k-- {
-		switch p.key(k) {
-		case "وفاه", "توفي", "توفيت", "رحيل", "رحل", "رحلت", "مات", "ماتت", "فارق", "فارقت", "وفاته", "وفاتها", "وتوفي", "وتوفيت", "غيب", "يرحل", "ترحل", "ورحل", "ورحلت", "موت", "وفاتهما":
+		if is(p.key(k), deathWord) {
 			return true
 		}
 	}
@@ -124,7 +107,7 @@ func (p *parser) ageOf(i int) (found, bool) {
 			return found{}, false
 		}
 		f, ok := p.years(i + 1)
-		if ok && p.next(f.end) && timeUnits[p.key(f.end)] == "سنة" {
+		if ok && p.next(f.end) && timeUnit(p.key(f.end)) == "سنة" {
 			f.end++
 		}
 		return f, ok && f.value < maxAge

@@ -59,8 +59,8 @@ func (p *parser) dual(i int) (found, bool) {
 
 // dualOf reads the dual of a unit of time, a currency, a unit or a noun.
 func (p *parser) dualOf(f *found, at int, key string) bool {
-	if unit, ok := timeDuals[key]; ok {
-		f.kind, f.unit = duration, unit
+	if w := quantityWords()[key]; w.kinds&timeDual != 0 {
+		f.kind, f.unit = duration, w.unit
 		return true
 	}
 	if strings.HasPrefix(key, "ال") {

@@ -7,22 +7,19 @@ import (
 	"github.com/isnad-news/isnad/text"
 )
 
-var fractions = map[string]float64{
-	"نصف": 0.5, "ربع": 0.25, "ثلث": 1.0 / 3, "ثلثي": 2.0 / 3, "ثلثا": 2.0 / 3, "خمس": 0.2,
-}
-
 // fractionWord looks a fraction up, with a particle before it.
 func fractionWord(key string) (v float64, cut int, ok bool) {
-	if v, ok = fractions[key]; ok {
-		return v, 0, true
-	}
+	rest := key
 	if key == "النصف" || key == "الربع" || key == "الثلث" {
-		return fractions[key[4:]], 0, true
+		rest = key[4:]
+	}
+	if w := quantityWords()[rest]; w.kinds&partWord != 0 {
+		return w.value, 0, true
 	}
 	if len(key) > 6 {
 		if k := key[:2]; k == "و" || k == "ب" || k == "ل" || k == "ف" {
-			v, ok = fractions[key[2:]]
-			return v, 2, ok
+			w := quantityWords()[key[2:]]
+			return w.value, 2, w.kinds&partWord != 0
 		}
 	}
 	return 0, 0, false
@@ -62,7 +59,7 @@ func (p *parser) halfUnit(i int) (found, bool) {
 		}
 		return p.bound(f), true
 	}
-	if at == i && len(key) > 6 && timeUnits[key] == "" {
+	if at == i && len(key) > 6 && timeUnit(key) == "" {
 		if k := key[:2]; k == "و" || k == "ب" || k == "ل" {
 			key = key[2:]
 			f.cut = 2
@@ -85,7 +82,7 @@ func (p *parser) unitAt(f *found, at int, key string) bool {
 		return false
 	}
 	n := 1
-	if unit := timeUnits[strings.TrimPrefix(key, "ال")]; unit != "" {
+	if unit := timeUnit(strings.TrimPrefix(key, "ال")); unit != "" {
 		f.kind, f.unit = duration, unit
 	} else if u, ok := p.currencies.at(p.tokens, at, key); ok && !u.dual {
 		f.kind, f.unit, n = money, p.code(u.unit), u.tokens
@@ -124,7 +121,7 @@ func (p *parser) fraction(i int) (found, bool) {
 		return f, false
 	}
 	key := p.key(at)
-	if isFunctionWord(key) || timeUnits[strings.TrimPrefix(key, "ال")] != "" || strings.HasPrefix(key, "النهائ") || strings.HasPrefix(key, "نهائ") {
+	if isFunctionWord(key) || timeUnit(strings.TrimPrefix(key, "ال")) != "" || strings.HasPrefix(key, "النهائ") || strings.HasPrefix(key, "نهائ") {
 		return f, false
 	}
 	noun, _, known := p.nounOf(at)

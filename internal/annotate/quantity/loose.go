@@ -107,7 +107,7 @@ func (p *parser) bareUnit(i int) (found, bool) {
 		f.kind, f.unit, f.end = money, p.code(u.unit), i+u.tokens
 	} else if u, ok := p.units.at(p.tokens, i, tok.Key); ok && !u.dual {
 		f.kind, f.unit, f.end = measure, u.symbol, i+u.tokens
-	} else if unit, ok := timeUnits[tok.Key]; ok {
+	} else if unit := timeUnit(tok.Key); unit != "" {
 		f.kind, f.unit, f.end = duration, unit, i+1
 	} else {
 		return f, false

@@ -115,5 +115,5 @@ func (p *parser) countedAfter(i int, n arabic.Number) bool {
 	if _, _, ok := p.nounOf(i); ok && !strings.HasPrefix(p.key(i), "ال") {
 		return true
 	}
-	return p.measuredAfter(i) || timeUnits[p.key(i)] != "" && n.Value > 0
+	return p.measuredAfter(i) || timeUnit(p.key(i)) != "" && n.Value > 0
 }

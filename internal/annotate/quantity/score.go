@@ -62,17 +62,11 @@ func (p *parser) score(i int) (found, bool) {
 // match reports a word of a match shortly before token i.
 func (p *parser) match(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-14 && !p.tokens[k+1].Line; k-- {
-		switch p.key(k) {
-		case "بنتيجه", "نتيجه", "النتيجه", "فاز", "فازت", "فوز", "الفوز", "بفوزه", "فوزه", "بالفوز", "تغلب", "تغلبت", "بتغلبه", "خسر", "خسرت", "خسارته", "خساره", "هزيمه", "الهزيمه", "تعادل", "تعادلا", "التعادل", "بالتعادل", "تقدم", "بتقدم", "متقدما", "هزم", "مباراه", "المباراه", "الشوط", "منتخب", "المنتخب", "الدوري", "سيتي", "نهائي", "النهائي", "مجموعتين", "بمجموعتين":
+		if is(p.key(k), matchWord) {
 			return true
 		}
 	}
 	return false
-}
-
-// goalWords are the words that tell how many goals without a number.
-var goalWords = map[string]float64{
-	"هدف": 1, "هدفا": 1, "هدفين": 2, "هدفان": 2, "ثنائيه": 2, "ثلاثيه": 3, "رباعيه": 4, "خماسيه": 5, "سداسيه": 6, "سباعيه": 7, "صفر": 0,
 }
 
 // tally is a number of goals as the text tells it.
@@ -85,8 +79,8 @@ type tally struct {
 
 // goalsAt reads how many goals at token i: «هدفين», «ثلاثة أهداف», «رباعية».
 func (p *parser) goalsAt(i int) tally {
-	if v, cut, ok := arabic.Word(goalWords, p.key(i)); ok {
-		return tally{v, 1, cut, p.key(i) == "صفر"}
+	if w, cut, ok := arabic.Word(quantityWords(), p.key(i)); ok && w.kinds&goalWords != 0 {
+		return tally{w.value, 1, cut, p.key(i) == "صفر"}
 	}
 	n, ok := arabic.ParseNumber(p.tokens, i)
 	if !ok || !whole(n.Value) || n.Value > 30 {

@@ -47,20 +47,12 @@ func (a *lists) startWords() map[string]start {
 			all[k] |= aDual
 		}
 	}
-	for k := range vagueWords {
-		all[k] |= aFew
-	}
-	for k := range fractions {
-		all[k] |= aPart
-	}
-	for k := range timeDuals {
-		all[k] |= aDual
-	}
-	for k := range timeUnits {
-		all[k] |= aUnit
-	}
-	for k := range goalWords {
-		all[k] |= goalsOf
+	for k, w := range quantityWords() {
+		for kind, s := range map[wordKind]start{vagueWords: aFew, partWord: aPart, timeDual: aDual, timeWord: aUnit, goalWords: goalsOf} {
+			if w.kinds&kind != 0 {
+				all[k] |= s
+			}
+		}
 	}
 	for _, u := range [...]*units{a.currencies, a.units} {
 		for k, forms := range u.forms {

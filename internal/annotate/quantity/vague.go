@@ -7,11 +7,6 @@ import (
 	"github.com/isnad-news/isnad/text"
 )
 
-// vagueWords are the lower bounds of vague plurals.
-var vagueWords = map[string]float64{
-	"عشرات": 20, "مئات": 200, "الاف": 2000, "ملايين": 2e6, "مليارات": 2e9, "بضع": 3, "بضعه": 3, "الوف": 2000, "بلايين": 2e9, "تريليونات": 2e12, "ترليونات": 2e12, "عده": 3,
-}
-
 // few reports the words for three to nine.
 func few(key string) bool {
 	return strings.HasSuffix(key, "بضع") || strings.HasSuffix(key, "بضعه")
@@ -20,12 +15,12 @@ func few(key string) bool {
 // vagueWord looks a vague plural up, with or without the article. آلاف begins
 // with the letters of the article itself.
 func vagueWord(key string) (float64, bool) {
-	if v, ok := vagueWords[key]; ok {
-		return v, true
+	if w := quantityWords()[key]; w.kinds&vagueWords != 0 {
+		return w.value, true
 	}
 	rest, cut := strings.CutPrefix(key, "ال")
-	v, ok := vagueWords[rest]
-	return v, ok && cut && v > 3
+	w := quantityWords()[rest]
+	return w.value, cut && w.kinds&vagueWords != 0 && w.value > 3
 }
 
 // vagueAt is vagueWord of token i; «الإف» of a name is none.
@@ -98,7 +93,7 @@ func (p *parser) severalWord(i int) bool {
 		return true
 	}
 	noun, _, known := p.nounOf(i + 1)
-	return known && noun.count == 0 || timeUnits[p.key(i+1)] != ""
+	return known && noun.count == 0 || timeUnit(p.key(i+1)) != ""
 }
 
 // vagueNoun reads what a vague number counts, after an optional «من».
@@ -123,7 +118,7 @@ func (p *parser) vagueNoun(f *found) bool {
 		return true
 	}
 	bare := strings.TrimPrefix(key, "ال")
-	if unit := timeUnits[bare]; unit != "" {
+	if unit := timeUnit(bare); unit != "" {
 		f.unit, f.nounFrom, f.nounTo, f.end = unit, at, at+1, at+1
 		return true
 	}
@@ -164,17 +159,17 @@ func (p *parser) severalAfter(i int) (found, bool) {
 	}
 	if p.word(i + 2) {
 		// «أعلنت عدة دول»: it counts the noun after it.
-		if _, _, known := p.nounOf(i + 2); known || timeUnits[p.key(i+2)] != "" {
+		if _, _, known := p.nounOf(i + 2); known || timeUnit(p.key(i+2)) != "" {
 			return found{}, false
 		}
 	}
 	key, cut := p.key(i), 0
-	unit := timeUnits[key]
+	unit := timeUnit(key)
 	noun, definite, known := p.nounOfKey(key)
 	if unit == "" && !known && len(key) > 6 {
 		if k := key[:2]; k == "و" || k == "ب" || k == "ل" || k == "ف" {
 			cut = 2
-			unit = timeUnits[key[2:]]
+			unit = timeUnit(key[2:])
 			noun, definite, known = p.nounOfKey(key[2:])
 		}
 	}
