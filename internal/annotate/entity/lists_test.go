@@ -47,7 +47,7 @@ func listed(t *testing.T) (spellings []spelledAt, ids []spelledAt) {
 }
 
 func TestLists(t *testing.T) {
-	for path, least := range map[string]int{"ar/people.tsv": 1800, "ar/organisations.tsv": 1200} {
+	for path, least := range map[string]int{"ar/people.tsv": 1800, "ar/organisations.tsv": 1200, "ar/offices.tsv": 500} {
 		if n := len(lexicon.Must(path).Rows); n < least {
 			t.Errorf("%s has %d rows, at least %d are wanted", path, n, least)
 		}
@@ -67,6 +67,40 @@ func TestLists(t *testing.T) {
 			t.Errorf("%s: %q of %s is a spelling of %s at %s", s.at, s.name, s.id, was.id, was.at)
 		}
 		byKey[key] = s
+	}
+}
+
+// TestOfficesApart holds that a phrase denotes one person on one day, and that
+// an office with an end ends after it began.
+func TestOfficesApart(t *testing.T) {
+	type term struct{ from, until, at string }
+	terms := map[string][]term{}
+	for _, row := range lexicon.Must("ar/offices.tsv").Rows {
+		now := term{row.Get("from"), row.Get("until"), row.At()}
+		if now.until == "" {
+			now.until = "9999-12-31"
+		}
+		if now.until <= now.from {
+			t.Errorf("%s: until %s, from %s", now.at, now.until, now.from)
+		}
+		phrases, err := lexicon.Expand(row.Get("pattern"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen := map[string]bool{}
+		for _, p := range phrases {
+			key := nameKey(p)
+			if seen[key] {
+				continue
+			}
+			seen[key] = true
+			for _, was := range terms[key] {
+				if now.from <= was.until && was.from <= now.until {
+					t.Errorf("%s: %q at the same time as %s", now.at, p, was.at)
+				}
+			}
+			terms[key] = append(terms[key], now)
+		}
 	}
 }
 
