@@ -59,7 +59,8 @@ func (p *parser) next(i int) bool { return i > 0 && i < len(p.tokens) && !p.toke
 func (p *parser) word(i int) bool { return p.next(i) && p.tokens[i].Kind == text.Word }
 
 // skip returns the token after a date, clock time or set that covers token i,
-// or after a longer name. Lengths of time are read again here.
+// or after a longer name. Lengths of time are read again here, and how many
+// times something recurs («مرتين في السنة»).
 func (p *parser) skip(i int) int {
 	at := p.tokens[i].Start
 	for p.time < len(p.doc.Times) && p.doc.Times[p.time].End <= at {
@@ -67,7 +68,7 @@ func (p *parser) skip(i int) int {
 	}
 	if p.time < len(p.doc.Times) {
 		t := p.doc.Times[p.time]
-		plain := t.Type == news.Duration && t.From == nil && (t.Mod == nil || *t.Mod != "since")
+		plain := t.Type == news.Duration && t.From == nil && (t.Mod == nil || *t.Mod != "since") || t.Rule == frequency
 		if t.Start < p.tokens[i].End && t.End > at && !plain {
 			return p.after(i, t.End)
 		}
@@ -92,6 +93,9 @@ func (p *parser) after(i, end int) int {
 	return i
 }
 
+// frequency is the rule of times that hold a count.
+const frequency = "timex/frequency"
+
 // inTime reports that a date or a clock time begins at or covers token i.
 func (p *parser) inTime(i int) bool {
 	if i >= len(p.tokens) {
@@ -99,7 +103,7 @@ func (p *parser) inTime(i int) bool {
 	}
 	at := p.tokens[i].Start
 	for k := p.time; k < len(p.doc.Times) && p.doc.Times[k].Start <= at; k++ {
-		if t := p.doc.Times[k]; t.End > at && t.Type != news.Duration {
+		if t := p.doc.Times[k]; t.End > at && t.Type != news.Duration && t.Rule != frequency {
 			return true
 		}
 	}

@@ -31,7 +31,7 @@ func (p *parser) findAnchor() {
 		}
 	}
 	for i := range p.tokens {
-		if p.words[i].class != deictic {
+		if p.words[i].class != deictic || p.furtherOff(i) {
 			continue
 		}
 		day, end, ok := p.namedDay(i)
@@ -45,6 +45,21 @@ func (p *parser) findAnchor() {
 		p.moveAnchor(moved)
 		return
 	}
+}
+
+// furtherOff reports a word before the deictic word at token i that moves it by
+// a day: «بعد غد الأربعاء», «أول من أمس السبت», «قبل أمس».
+func (p *parser) furtherOff(i int) bool {
+	if i == 0 || !p.next(i) {
+		return false
+	}
+	switch c := p.class(i - 1); {
+	case c == after || c == ago || c == first:
+		return true
+	case p.key(i-1) == "من":
+		return p.class(i-2) == first
+	}
+	return false
 }
 
 func (p *parser) moveAnchor(day time.Time) {

@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"fmt"
+	"strings"
 	"time"
 
 	"github.com/isnad-news/isnad/internal/lang/arabic"
@@ -56,7 +58,7 @@ func (p *parser) clockTime(i int) (reading, bool) {
 	if !ok || !c.Sure {
 		return p.bracketPair(i)
 	}
-	if !c.Word && p.tokens[i].Kind == text.Word && p.ordinalOf(i) {
+	if !c.Word && p.tokens[i].Kind == text.Word && p.ordinalOf(i) && !p.hourAfterNoun(i, c) {
 		return reading{}, false
 	}
 	if c.Word && !c.HasMinute && c.Hour == 1 && p.key(i-1) == "في" && speedUnit(p.key(i-2)) {
@@ -72,6 +74,14 @@ func (p *parser) clockTime(i int) (reading, bool) {
 	}
 	p.dayAfter(&m)
 	return p.placeClock(i, m)
+}
+
+// hourAfterNoun tells an hour from a rank of the noun before it: it has a zone,
+// or a half of the day and a noun that it does not agree with («يبدأ الاجتماع
+// الثالثة عصرا»).
+func (p *parser) hourAfterNoun(i int, c arabic.ClockRef) bool {
+	noun := p.key(i - 1)
+	return c.Zone != nil || c.Part != "" && !strings.HasSuffix(noun, "ه") && !strings.HasSuffix(noun, "ات")
 }
 
 // speedUnit recognises «كيلومتر في الساعة الواحدة»: that in one hour.
@@ -168,6 +178,20 @@ func (p *parser) besideLocal(i int, c arabic.ClockRef, day time.Time) time.Time 
 	return day
 }
 
+// otherInstant records a time in brackets that is not the instant of the one
+// before them, of another zone: «الساعة 15:00 بتوقيت القدس (14:30 بتوقيت غرينتش)».
+func (p *parser) otherInstant(i, end int, value string) {
+	n := len(p.doc.Times)
+	if n == 0 || i < 2 || p.key(i-1) != "(" || !strings.HasSuffix(value, "Z") {
+		return
+	}
+	last := p.doc.Times[n-1]
+	if last.Type != news.Time || last.Value == nil || last.End != p.tokens[i-2].End || !strings.HasSuffix(*last.Value, "Z") || *last.Value == value {
+		return
+	}
+	p.problem(text.Span{Start: last.Start, End: p.tokens[end-1].End}, fmt.Sprintf("%s is not %s", *last.Value, value))
+}
+
 // localGap is how many bytes may lie between a local time and the bracket with
 // the universal one: «بالتوقيت المحلي».
 const localGap = 40
@@ -234,6 +258,7 @@ func (p *parser) placeClock(i int, m moment) (reading, bool) {
 		day = p.besideLocal(i, c, day)
 	}
 	t, value := instantOf(day, c)
+	p.otherInstant(i, m.end, value)
 	r.anchored, r.placed, r.value = anchored, true, value
 	r.fromTime, r.toTime = value, value
 	if r.grain == gHour {

@@ -91,6 +91,7 @@ func (p *parser) eventDay(j int, grain string) (base, bool) {
 // («هجوم الخميس», «انتخابات 3 مارس»), or after a preposition of time in what
 // follows, as far as the clause goes.
 func (p *parser) dayInPhrase(j int, grain string) (base, bool) {
+	inside := false // a relative clause: «الذي وقع الخميس»
 	for k := j + 1; p.next(k) && k <= j+phraseReach; k++ {
 		t := p.tokens[k]
 		if t.Kind == text.Punct && t.Key != "(" && t.Key != ")" && t.Key != "\"" && t.Key != "«" && t.Key != "»" || p.class(k) == ago || p.class(k) == after || p.class(k) == eve {
@@ -99,17 +100,31 @@ func (p *parser) dayInPhrase(j int, grain string) (base, bool) {
 		if said := p.tense(k); (said == pastTense || said == was || said == calls) && p.key(k-1) != "الذي" && p.key(k-1) != "التي" {
 			break // «بعد عام من الحريق بنيت السوق في 2055»
 		}
-		if p.cuts[k] > 0 || k > j+1 && !p.introducesTime(k-1) || p.words[k].class == none && !p.words[k].begins {
+		if k := p.key(k); k == "الذي" || k == "التي" {
+			inside = true
+		}
+		named := inside && (p.class(k) == weekday || p.class(k) == deictic || p.class(k) == part || p.class(k) == first)
+		if p.cuts[k] > 0 || k > j+1 && !p.introducesTime(k-1) && !named || p.words[k].class == none && !p.words[k].begins {
 			continue
 		}
 		r, ok := p.extent(k)
-		if !ok || !r.placed || r.mod != "" || r.typ != news.Date || r.rule == "deictic" || r.rule == "relative-unit" {
+		if !ok || !r.placed || r.mod != "" || r.typ != news.Date || !named && (r.rule == "deictic" || r.rule == "relative-unit") {
 			continue
 		}
 		b := base{first: r.first, last: r.last, grain: r.grain, anchored: r.anchored}
 		return b, b.oneDay() || grain == gYear && (r.grain == gYear || r.grain == gMonth) || grain == gMonth && r.grain == gMonth
 	}
 	return base{}, false
+}
+
+// besideEvent finds the time of the event that stands at token j after «اليوم
+// التالي» or «العام السابق», with ل or على: «اليوم التالي للهجوم الذي وقع في 3
+// مايو», «اليوم التالي لانتخابات 3 مارس».
+func (p *parser) besideEvent(j int, letter string) (base, bool) {
+	if !p.next(j) || !strings.HasPrefix(p.key(j), "ل") || p.words[j].class != none {
+		return base{}, false
+	}
+	return p.dayInPhrase(j, unitGrain(letter))
 }
 
 // introducesTime reports a preposition of time or a word for a unit at token

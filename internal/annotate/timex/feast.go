@@ -42,6 +42,9 @@ func (p *parser) yearlyAt(j int) (yearly, bool) {
 		return yearly{}, false
 	}
 	y := yearly{month: ref.Number, end: m + ref.Tokens, cut: ref.Cut}
+	if k := p.key(y.end); y.month == 9 && p.next(y.end) && (k == "المبارك" || k == "الكريم" || k == "الفضيل" || k == "المعظم") {
+		y.end++
+	}
 	if m > j {
 		y.cut = int(p.cuts[j])
 	} else {
@@ -137,8 +140,8 @@ func (y yearly) around(day time.Time) (before, now, after time.Time) {
 // and after; further away the word is mostly about all of them.
 const feastWindow = 45
 
-// dayWindow is the same where one day of the feast is told («أول أيام عيد
-// الأضحى»), which is of a certain year.
+// dayWindow is the same where certain days of the feast or month are told («أول
+// أيام عيد الأضحى», «العشر الأواخر من رمضان»), which are of a certain year.
 const dayWindow = 120
 
 // nearest is the one that a text means which does not say of which year, no
@@ -150,12 +153,12 @@ func (p *parser) nearest(i int, y yearly, days int) (time.Time, bool) {
 		return now, true
 	case p.future(i):
 		return after, p.near(after, days)
-	case p.opts.Prefer == Past:
-		return before, p.near(before, days)
-	case !after.IsZero() && after.Sub(p.anchor) < p.anchor.Sub(before):
+	case p.opts.Prefer != Past && !after.IsZero() && after.Sub(p.anchor) < p.anchor.Sub(before):
 		return after, p.near(after, days)
+	case before.IsZero():
+		return before, false
 	}
-	return before, p.near(before, days)
+	return before, p.near(y.last(before), days)
 }
 
 func (p *parser) near(day time.Time, days int) bool {
@@ -208,7 +211,7 @@ func (p *parser) placeYearly(i int, y yearly, s share) (reading, bool) {
 			return reading{}, false
 		}
 		days := feastWindow
-		if s.nth != 0 {
+		if s.nth != 0 || s.lo > 0 || s.hi != 0 || s.shift != 0 {
 			days = dayWindow
 		}
 		if start, ok = p.nearest(i, y, days); !ok && !p.anchor.IsZero() {

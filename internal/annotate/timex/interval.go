@@ -20,7 +20,7 @@ func (p *parser) at(i int) int {
 }
 
 func (p *parser) reading(i int) (reading, bool) {
-	if c := p.words[i].class; c == weekday || c == dayname {
+	if c := p.words[i].class; c == weekday || c == dayname || p.sunday(i) {
 		if r, ok := p.alsoOn(i); ok {
 			return r, true
 		}
@@ -97,6 +97,11 @@ func (p *parser) unmarked(i int) (reading, bool) {
 			return r, true
 		}
 	}
+	if p.words[i].begins {
+		if r, ok := p.timesIn(i); ok {
+			return r, true
+		}
+	}
 	if p.words[i].begins && p.inList(i) {
 		if r, ok := p.listedDay(i); ok {
 			return r, true
@@ -109,6 +114,9 @@ func (p *parser) unmarked(i int) (reading, bool) {
 		return r, true
 	}
 	if r, ok := p.point(i); ok {
+		if t, ok := p.stampAfter(r); ok {
+			return t, true
+		}
 		return p.extend(p.adverbAfter(r)), true
 	}
 	if p.words[i].begins {
@@ -117,6 +125,12 @@ func (p *parser) unmarked(i int) (reading, bool) {
 		}
 	}
 	if p.tokens[i].Kind == text.Number {
+		if r, ok := p.stampBefore(i); ok {
+			return r, true
+		}
+		if r, ok := p.eraYear(i); ok {
+			return r, true
+		}
 		if r, ok := p.bareYear(i); ok {
 			return r, true
 		}
@@ -161,6 +175,12 @@ func (p *parser) since(i int) (reading, bool) {
 	if r, ok := p.sinceLength(i); ok {
 		return r, true
 	}
+	if p.words[i+1].dayPart && p.cuts[i+1] == 0 { // «منذ ساعات الفجر الأولى من الأحد»
+		if r, ok := p.newsPart(i + 1); ok {
+			r.cut = 0
+			return r.openOr("since"), true
+		}
+	}
 	if r, ok := p.bareYear(i + 1); ok {
 		return r.openOr("since"), true
 	}
@@ -183,6 +203,9 @@ func (p *parser) until(i int) (reading, bool) {
 		return reading{}, false
 	}
 	r, ok := p.extent(i + 1)
+	if !ok && p.words[i+1].dayPart { // «حتى ساعة متأخرة من ليل أمس»
+		r, ok = p.newsPart(i + 1)
+	}
 	if !ok {
 		return reading{}, false
 	}

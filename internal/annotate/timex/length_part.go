@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/isnad-news/isnad/internal/lang/arabic"
+	"github.com/isnad-news/isnad/text"
 )
 
 // lengthPart reads a number of one unit at token at.
@@ -14,6 +15,9 @@ func (p *parser) lengthPart(at int, singular bool) (lengthPart, bool) {
 	case w.class == unit && w.n == 2:
 		if _, years := arabic.YearAt(p.tokens, at+1); years {
 			return one, false // «عامي 2055 و2058»
+		}
+		if k := p.bare(at); (k == "عامي" || k == "سنتي") && (!p.next(at+1) || p.tokens[at+1].Kind != text.Word) {
+			return one, false // «عامي (961-1002م)»
 		}
 		one, ok = lengthPart{n: 2, unit: w.unit, end: at + 1, cut: int(p.cuts[at])}, !w.definite || singular
 	case w.class == unit && !w.definite && singularUnit(p.bare(at)):

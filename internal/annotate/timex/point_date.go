@@ -27,8 +27,17 @@ func (p *parser) placeDate(i int, d arabic.DateRef) (reading, bool) {
 			return p.inYear(d, y, yearEnd)
 		}
 		if y, yearEnd, ok := p.yearOfTold(end); ok && !p.anchor.IsZero() {
-			return p.inYear(d, y-p.anchor.Year(), yearEnd)
+			return p.inYear(d, p.yearBehind(i, d, y)-p.anchor.Year(), yearEnd)
 		}
+		if yearEnd := p.sameYear(end); yearEnd > 0 {
+			return p.sameYearUntold(i, d, yearEnd)
+		}
+		if n, stated, ok := p.listYear(i, d, end); ok {
+			r, ok := p.inYear(d, n, end)
+			r.anchored = r.anchored && !stated
+			return r, ok
+		}
+		relative, told = p.listRel(d, end)
 	}
 	if d.Year == 0 && !told {
 		if r, named, ok := p.eventName(i, d); named {

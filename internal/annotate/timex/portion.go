@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"time"
+
 	"github.com/isnad-news/isnad/internal/lang/arabic"
 	"github.com/isnad-news/isnad/news"
 )
@@ -86,8 +88,10 @@ func (p *parser) portionOf(of reading, k, parts int) (reading, bool) {
 			out.last = of.first.AddDate(0, 0, at(k)-1)
 		}
 		return out, true
-	case of.grain == gMonth || years == 0:
-		return reading{}, false // months together, a year of another calendar
+	case of.grain == gYear && years == 0:
+		return p.hijriPortion(of, out, k, parts)
+	case of.grain == gMonth:
+		return reading{}, false // months together
 	case years == 2 && parts != 2: // a quarter of the fiscal year 2060-2061
 	default:
 		months := func(k int) int { // whole years of what is longer than ten
@@ -108,6 +112,25 @@ func (p *parser) portionOf(of reading, k, parts int) (reading, bool) {
 	default:
 		out.grain = gMonth
 	}
+	return out, true
+}
+
+// hijriPortion is the k-th of the parts of years of the Hijri calendar: «النصف
+// الثاني من القرن الرابع الهجري», «النصف الأول من عام 1482هـ».
+func (p *parser) hijriPortion(of, out reading, k, parts int) (reading, bool) {
+	a, b := arabic.HijriYear(of.first), arabic.HijriYear(of.last)
+	months := 12 * (b - a + 1)
+	if months%parts != 0 {
+		return reading{}, false
+	}
+	at := func(n int) (first, last time.Time, ok bool) { return arabic.HijriSpan(a+n/12, n%12+1) }
+	whole, _, ok := at(0)
+	first, _, ok1 := at(months / parts * (k - 1))
+	_, last, ok2 := at(months/parts*k - 1)
+	if !ok || !ok1 || !ok2 || !whole.Equal(of.first) {
+		return reading{}, false
+	}
+	out.first, out.last, out.placed = first, last, true
 	return out, true
 }
 

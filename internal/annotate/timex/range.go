@@ -135,6 +135,9 @@ func (p *parser) between(i int) (reading, bool) {
 	} else if k := p.key(j); k == "يومي" || k == "شهري" {
 		j++
 	}
+	if r, ok := p.erasBetween(j); ok {
+		return r, true
+	}
 	return p.pair(j, false)
 }
 

@@ -47,6 +47,9 @@ func (p *parser) set(i int) (reading, bool) {
 		return reading{}, false
 	}
 	s = p.atClock(s)
+	if w := p.bare(i); w == "مرتين" || w == "مرتان" {
+		return p.ruled(s.reading(), "frequency"), true
+	}
 	return s.reading(), true
 }
 

@@ -29,6 +29,9 @@ func (p *parser) ofEvery(i int) (reading, bool) {
 		if end := p.eachWeek(j + 1); end > j+1 {
 			return p.atClock(onWeekday(p.words[j].n, end)).reading(), true
 		}
+		if k := j + 1; p.next(k) && p.class(k) == weekday && p.cuts[k] > 0 && p.eachWeek(k+1) > k+1 {
+			return onWeekday(p.words[j].n, k).reading(), true // «السبت والأحد من كل أسبوع»
+		}
 	}
 	if s, ok := p.monthDay(i); ok {
 		return p.atClock(s).reading(), true
@@ -147,19 +150,45 @@ func (p *parser) alsoOn(i int) (reading, bool) {
 	}
 	last := p.doc.Times[n-1]
 	before := p.tokens[i-1]
-	joined := p.cuts[i] > 0 && strings.HasPrefix(p.key(i), "و")
+	joined := (p.cuts[i] > 0 || p.sunday(i)) && strings.HasPrefix(p.key(i), "و")
 	if k := before.Key; i > 1 && (k == "و" || k == "،") {
 		joined, before = true, p.tokens[i-2]
 	}
 	if !joined || last.Type != news.Set || last.Value == nil || !strings.HasPrefix(*last.Value, "XXXX-WXX-") || last.End != before.End {
 		return reading{}, false
 	}
-	s := p.atClock(onWeekday(p.words[i].n, i+1))
+	iso := p.words[i].n
+	if p.sunday(i) {
+		iso = 7
+	}
+	s := p.atClock(onWeekday(iso, p.eachWeek(i+1)))
 	if s.time == "" && s.part == "" {
 		s.on += (*last.Value)[len("XXXX-WXX-1"):]
 		s.grain = last.Grain
 	}
-	return s.reading(), true
+	r := s.reading()
+	if p.sunday(i) {
+		r.cut = len("و")
+	}
+	return r, true
+}
+
+// sunday reports «وأحد», whose letters without hamza are those of a number.
+func (p *parser) sunday(i int) bool {
+	return p.key(i) == "واحد" && p.tokens[i].Span.Of(p.doc.Text) == "وأحد"
+}
+
+// timesIn reads «ثلاث مرات في الأسبوع», «5 مرات يوميا» at the number.
+func (p *parser) timesIn(i int) (reading, bool) {
+	n, ok := arabic.ParseNumber(p.tokens, i)
+	j := i + n.Tokens
+	if k := p.key(j); !ok || k != "مرات" && k != "مره" || !p.next(j) {
+		return reading{}, false
+	}
+	s, ok := p.mannerOf(j)
+	r := s.reading()
+	r.cut = n.Cut
+	return p.ruled(r, "frequency"), ok
 }
 
 // mannerOf reads «بشكل يومي», «بصورة نصف سنوية», «مرة في الأسبوع», «ثلاث مرات
@@ -173,8 +202,8 @@ func (p *parser) mannerOf(i int) (recurrence, bool) {
 	case "بشكل", "بصوره", "بصفه":
 		return p.adverb(j)
 	case "مرتين", "مرتان", "مرات":
-		if !p.opts.Loose {
-			return recurrence{}, false // what they count is a quantity
+		if w := p.word(j + 1); !p.opts.Loose && p.class(j) == none && (!w.definite || p.ofSomething(j+2)) {
+			return recurrence{}, false // «فاز مرتين في شهر» counts
 		}
 	case "مره":
 		if k := p.key(j); (k == "واحده" || k == "اخري") && p.next(j+1) {

@@ -66,7 +66,7 @@ func (p *parser) clauseTense(i, end int) (t tense, far int) {
 		first--
 	}
 	if !p.opens(first) {
-		return noTense, 0
+		return p.verbAhead(i, end), clause
 	}
 	for k := end; k < len(p.tokens) && k < end+3 && !p.tokens[k].Line && !isStop(p.tokens[k].Key); k++ {
 		switch p.tense(k) {
@@ -77,6 +77,27 @@ func (p *parser) clauseTense(i, end int) (t tense, far int) {
 		}
 	}
 	return noTense, 0
+}
+
+// verbAhead is futureTense where the subject of the clause holds the time and
+// its verb follows: «بيع السفن بعد 4 نوفمبر سيعد خرقا».
+func (p *parser) verbAhead(i, end int) tense {
+	if c := p.class(i - 1); c != after && c != ago && c != until {
+		return noTense
+	}
+	for k := end; k < len(p.tokens) && k < end+nearVerb && !p.tokens[k].Line && !isStop(p.tokens[k].Key); k++ {
+		switch p.tokens[k].Key {
+		case "الذي", "التي", "ان", "انه", "انها", "حيث", "لكن", "بينما", "فيما", "،":
+			return noTense
+		}
+		switch p.tense(k) {
+		case futureTense:
+			return futureTense
+		case pastTense, was, calls:
+			return noTense
+		}
+	}
+	return noTense
 }
 
 // cueTense is what the cue t at token k makes of a day at token i.

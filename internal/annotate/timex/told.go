@@ -132,8 +132,10 @@ func (p *parser) toldUnit(i int, same bool) (reading, bool) {
 			return reading{}, false
 		}
 	}
-	b, ok := p.told(i)
-	if !ok {
+	b, ok := p.besideEvent(end, letter)
+	if ok {
+		end++
+	} else if b, ok = p.told(i); !ok {
 		return reading{}, false
 	}
 	r, ok := b.in(letter, n, end)
