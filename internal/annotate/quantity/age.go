@@ -35,7 +35,7 @@ func (p *parser) aged(f *found) {
 // 15 عاما», «وعمره 15 عاما», «ابن الـ15 عاما», «بسن 15 عاما», «تتراوح أعمارهم
 // بين …».
 func (p *parser) ageBefore(f *found) bool {
-	for k := f.start - 1; k >= 0 && k >= f.start-4 && !p.tokens[k+1].Line; k-- {
+	for k := max(f.nounFrom, f.start) - 1; k >= 0 && k >= f.start-4 && !p.tokens[k+1].Line; k-- {
 		key := p.key(k)
 		if is(key, ageWord) {
 			return true

@@ -30,6 +30,9 @@ func (p *parser) nounAt(f *found, n arabic.Number, apart bool) bool {
 	if !p.word(at) || p.inTime(at) {
 		return false
 	}
+	if p.boundedAfter(at) {
+		return false
+	}
 	form, definite, known := p.nounOf(at)
 	if definite || !known && (apart || !p.mayBeNoun(at, n)) || !whole(n.Value) && !known {
 		return false
