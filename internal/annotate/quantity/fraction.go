@@ -31,10 +31,11 @@ func (p *parser) partOf(at int) (v float64, tokens, cut int) {
 	if v, cut, ok := fractionWord(p.key(at)); ok {
 		return v, 1, cut
 	}
-	if p.key(at+1) == "ارباع" && p.next(at+1) {
-		if n, ok := arabic.ParseNumber(p.tokens, at); ok && n.Value == 3 && n.Tokens == 1 {
-			return 0.75, 2, n.Cut
-		}
+	if p.begin[at]&aNumber == 0 {
+		return 0, 0, 0
+	}
+	if n, ok := arabic.ParseNumber(p.tokens, at); ok && n.Fraction && n.Value < 1 {
+		return n.Value, n.Tokens, n.Cut
 	}
 	return 0, 0, 0
 }
