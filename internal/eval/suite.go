@@ -143,5 +143,5 @@ func Suites() []Suite {
 		}
 		return p.Documents(a.Page()), nil
 	}
-	return []Suite{Sample{}, Seeds{}, Stems{}, Sentences{}, Times{}, Numbers{}, Figures{}, Pages{}, Annotations{}, Stories{Analyse: analyse}, Speed{}}
+	return []Suite{Sample{}, Seeds{}, Stems{}, Sentences{}, Times{}, Numbers{}, Figures{}, Pages{}, Annotations{}, Names{}, Stories{Analyse: analyse}, Speed{}}
 }

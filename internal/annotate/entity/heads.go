@@ -88,6 +88,11 @@ func (s *scan) headedAt(i int, h hit) bool {
 	if c.nation && hd.typ == news.Organisation {
 		m.country = s.nationIn(body, end)
 	}
+	if !hd.keep && hd.need == "name" && end > body {
+		if from, to := s.properName(body, end, c); to > from {
+			m.from, m.to, m.cut = from, to, 0
+		}
+	}
 	k := s.addUnknown(m)
 	if k >= 0 && s.found[k].entry < 0 && broadcast[s.toks[i].Key[h.Cut:]] && hd.need == "nation" {
 		s.found[k].id = outlet.IDFor(s.found[k].name)
@@ -104,6 +109,24 @@ func (s *scan) nationIn(from, to int) string {
 		}
 	}
 	return ""
+}
+
+// properName finds the name that stands by itself after a noun like «شركة» or
+// «نادي», which is then no part of it: «شركة هافنمير», «نادي هافنمير الغندوري». A
+// common word or a purpose makes a name only together with the noun:
+// «شركة الفخارين للطباعة». The end is not behind the beginning where there is none.
+func (s *scan) properName(from, to int, c made) (int, int) {
+	if isQuote(s.toks[from]) && isQuote(s.toks[to-1]) {
+		return from + 1, to - 1
+	}
+	m, known := s.at(from)
+	if c.purpose || s.kind(from)&common != 0 || known && m.from != from {
+		return from, from
+	}
+	for to > from+1 && definite(s.toks[to-1]) && (s.nationAt(to-1) != "" || s.unknownNation(to-1)) {
+		to--
+	}
+	return from, to
 }
 
 // broadcast are nouns of media that the adjective of a nation names.
