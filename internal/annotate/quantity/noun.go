@@ -149,6 +149,9 @@ func (p *parser) wholeWord(i int) bool {
 		word = strings.TrimSuffix(text.FoldString(word, text.Clean), "ا")
 	}
 	lexeme := arabic.LexemeKey(word)
+	if !strings.HasPrefix(key, "ك") && arabic.Strength(lexeme) == 0 {
+		return false
+	}
 	if readings := arabic.Readings(word); len(readings) == 0 || readings[0].N > 0 {
 		return false
 	}

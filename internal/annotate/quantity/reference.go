@@ -107,12 +107,25 @@ func (p *parser) measuredAfter(i int) bool {
 	return p.measured(&f) && f.kind != duration
 }
 
+// agrees reports that the form of a noun is what the number asks for: the plural
+// after three to ten, the singular in the accusative after eleven to
+// ninety-nine («42 سجلا», not «42 سجل»), else the singular.
+func agrees(key string, form nounForm, n arabic.Number) bool {
+	switch two := int64(n.Value) % 100; {
+	case two > 10:
+		return form.count == 1 && (strings.HasSuffix(key, "ا") || strings.HasSuffix(key, "ه") || strings.HasSuffix(key, "ي") || strings.HasSuffix(key, "ء"))
+	case two > 2:
+		return form.count == 0
+	}
+	return form.count == 1
+}
+
 // countedAfter reports that a noun of the lists or a unit stands at token i.
 func (p *parser) countedAfter(i int, n arabic.Number) bool {
 	if !p.word(i) {
 		return p.next(i) && percentAt(p.tokens, i) > 0
 	}
-	if _, _, ok := p.nounOf(i); ok && !strings.HasPrefix(p.key(i), "ال") {
+	if form, definite, ok := p.nounOf(i); ok && !definite && agrees(p.key(i), form, n) {
 		return true
 	}
 	return p.measuredAfter(i) || timeUnit(p.key(i)) != "" && n.Value > 0

@@ -50,6 +50,10 @@ func (p *parser) partitive(f *found, at int) bool {
 		noun, known, construct = nounForm{"مشتبه", 0}, true, false
 		f.nounTo++ // «المشتبه بهم»
 	}
+	owned := strings.HasSuffix(key, "ها") || strings.HasSuffix(key, "هم") || strings.HasSuffix(key, "هما")
+	if construct && (p.inTime(j+1) || owned && !isQuality(p, j+1)) {
+		construct = false // «ثلاثة من حكمائها الخميس»
+	}
 	if construct && (!article || len(p.key(j+1)) > 8 && !p.inTime(j+1) && isQuality(p, j+1)) {
 		f.nounTo++
 	}
