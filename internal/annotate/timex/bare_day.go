@@ -44,6 +44,9 @@ func (p *parser) dayAt(i int) (monthDay, bool) {
 // الشهر الجاري», «من هذا الشهر», «من الشهر نفسه», in notes also «في الشهر المقبل», «الشهر المقبل»,
 // «من الشهر».
 func (p *parser) monthAfter(j int) (reading, bool) {
+	if r, ok := p.monthOnly(j); ok {
+		return r, true
+	}
 	switch p.key(j) {
 	case "من":
 		j++
@@ -78,6 +81,22 @@ func (p *parser) monthAfter(j int) (reading, bool) {
 	return reading{}, false
 }
 
+// monthOnly reads the month told by its adjective alone: «في 12 الجاري», «حتى
+// 30 من المقبل».
+func (p *parser) monthOnly(j int) (reading, bool) {
+	if p.key(j) == "من" && p.next(j) {
+		j++
+	}
+	if !p.plain(j, rel) {
+		return reading{}, false
+	}
+	switch p.key(j) {
+	case "الجاري", "الحالي", "الماضي", "المقبل", "المنصرم", "الفائت", "القادم":
+		return p.relative(j+1, "M", p.words[j].n)
+	}
+	return reading{}, false
+}
+
 // dayOfMonth reads «25 من الشهر الجاري», «الخامس من الشهر المقبل», «الخامس عشر
 // من هذا الشهر». A day that the month has not gets no place.
 func (p *parser) dayOfMonth(i int) (reading, bool) {
@@ -86,7 +105,7 @@ func (p *parser) dayOfMonth(i int) (reading, bool) {
 		return reading{}, false
 	}
 	r, ok := p.monthAfter(d.end)
-	if !ok {
+	if !ok || p.plain(d.end, rel) && !p.opensDay(i) {
 		return reading{}, false
 	}
 	r.grain, r.cut = gDay, d.cut
@@ -98,6 +117,18 @@ func (p *parser) dayOfMonth(i int) (reading, bool) {
 		r.first, r.last = at, at
 	}
 	return p.ruled(r, "day-of-month"), true
+}
+
+// opensDay reports that the word before token i lets a number be a day.
+func (p *parser) opensDay(i int) bool {
+	if p.tokens[i].Kind != text.Number || i == 0 || p.tokens[i].Line {
+		return false
+	}
+	switch p.bare(i - 1) {
+	case "في", "يوم", "حتي", "منذ", "من", "الي", "لغايه", "بتاريخ", "قبل", "بعد", "وفي":
+		return true
+	}
+	return p.class(i-1) == weekday
 }
 
 // bareDay reads in a note a day of the month without month: «في 27», «يوم 15»,

@@ -31,6 +31,9 @@ func (p *parser) century(i int) (reading, bool) {
 	if c < 1 || c > 30 {
 		return reading{}, false
 	}
+	if p.words[i].n == 2 {
+		return p.twoCenturies(c, end)
+	}
 	e, end := p.eraAt(end)
 	first := (c-1)*100 + 1
 	switch {
@@ -52,6 +55,17 @@ func (p *parser) century(i int) (reading, bool) {
 	return p.ruled(r, "century"), c <= 22
 }
 
+// twoCenturies reads the second of two centuries, at token j after the first:
+// «القرنين الثامن عشر والتاسع عشر». They are one span.
+func (p *parser) twoCenturies(c, j int) (reading, bool) {
+	o, cut, ok := arabic.OrdinalAt(p.tokens, j)
+	if !ok || !p.next(j) || !o.Definite || cut == 0 || int(o.Value) <= c || o.Value > 22 {
+		return reading{}, false
+	}
+	e, end := p.eraAt(j + o.Tokens)
+	return p.ruled(span(end, date((c-1)*100+1, 1, 1), date(int(o.Value)*100, 12, 31), gYear), "century"), e == noEra || e == common
+}
+
 // decade reads «سبعينات القرن الماضي», «ثمانينيات القرن العشرين»,
 // «التسعينات». The age of a person («في الستينات من عمره») is none.
 func (p *parser) decade(i int) (reading, bool) {
@@ -62,6 +76,15 @@ func (p *parser) decade(i int) (reading, bool) {
 	}
 	if k := p.key(j); strings.HasPrefix(k, "عمر") || strings.HasPrefix(k, "العمر") {
 		return reading{}, false
+	}
+	if k := i + 1; p.next(k) && p.class(k) == decade && p.cuts[k] > 0 && p.plain(k+1, unit) && p.words[k+1].unit == "C" && p.words[k+1].definite {
+		c, ok := p.century(k + 1) // «ستينيات وسبعينيات القرن الماضي»
+		if ok && c.placed {
+			y := c.first.Year() - 1 + w.n
+			r := span(i+1, date(y, 1, 1), date(y+9, 12, 31), gYear)
+			r.anchored = c.anchored
+			return p.ruled(r, "decade"), true
+		}
 	}
 	if p.plain(j, unit) && p.words[j].unit == "C" && p.words[j].definite {
 		if c, ok := p.century(j); ok {
@@ -90,10 +113,18 @@ func (p *parser) decade(i int) (reading, bool) {
 // decadeOf reads «العقد الأول من القرن الحادي والعشرين».
 func (p *parser) decadeOf(i int) (reading, bool) {
 	k, ok := p.ordinal(i+1, 10)
-	if !ok || p.key(i+2) != "من" || !p.plain(i+3, unit) || p.words[i+3].unit != "C" || !p.words[i+3].definite {
+	if !ok || p.key(i+2) != "من" {
 		return reading{}, false
 	}
-	r, ok := p.century(i + 3)
+	var r reading
+	switch {
+	case p.plain(i+3, millennium):
+		r, ok = p.millennium(i + 3)
+	case p.plain(i+3, unit) && p.words[i+3].unit == "C" && p.words[i+3].definite:
+		r, ok = p.century(i + 3)
+	default:
+		return reading{}, false
+	}
 	if !ok {
 		return reading{}, false
 	}

@@ -99,6 +99,10 @@ func (p *parser) dayAfter(m *moment) {
 	if k := p.key(j); k == "من" || k == "،" {
 		j++
 	}
+	if p.key(j) == "(" {
+		p.dayBehindBracket(m, j)
+		return
+	}
 	if !p.next(j) || p.class(j) == none && !p.words[j].begins || p.cuts[j] > 0 {
 		return
 	}
@@ -109,6 +113,33 @@ func (p *parser) dayAfter(m *moment) {
 	if ok {
 		m.day, m.hasDay, m.end = d, true, d.end
 		p.zoneAfter(m)
+	}
+}
+
+// longestBracket is how many tokens a bracket with a clock time of another zone
+// has.
+const longestBracket = 8
+
+// dayBehindBracket places a clock time by the day behind the bracket that
+// follows it: «الساعة 23:30 (20:30 ت غ) من يوم الجمعة».
+func (p *parser) dayBehindBracket(m *moment, j int) {
+	if c, ok := arabic.ClockAt(p.tokens, j+1); !ok || c.Zone == nil || !p.next(j) {
+		return
+	}
+	for k := j + 1; k < j+longestBracket && p.next(k); k++ {
+		if p.key(k) != ")" {
+			continue
+		}
+		k++
+		if p.key(k) == "من" {
+			k++
+		}
+		if p.next(k) && p.cuts[k] == 0 && p.class(k) != none {
+			if d, ok := p.dayPoint(k); ok {
+				m.day, m.hasDay = d, true
+			}
+		}
+		return
 	}
 }
 

@@ -30,6 +30,9 @@ func (p *parser) firstOf(i int) (reading, bool) {
 // edgeLength reads «أول ثلاثة أيام من الشهر المقبل», «آخر أسبوعين في رمضان»,
 // «الثلاثة أشهر الأولى من العام» at the first word.
 func (p *parser) edgeLength(i int) (reading, bool) {
+	if r, ok := p.edgeUnits(i); ok {
+		return r, true
+	}
 	key, at := p.bare(i), i+1
 	switch {
 	case (key == "اول" || key == "اخر") && !singularUnit(p.key(at)):
@@ -58,6 +61,30 @@ func (p *parser) edgeLength(i int) (reading, bool) {
 		r.cut = l.cut
 	}
 	return r, ok
+}
+
+// edgeUnits reads «السنوات الأولى من القرن الماضي», «الأيام الأخيرة من مايو»: the
+// beginning or the end of the span, nobody says how much of it.
+func (p *parser) edgeUnits(i int) (reading, bool) {
+	w := p.words[i]
+	if w.class != unit || !w.definite || w.n != 0 || singularUnit(strings.TrimPrefix(p.bare(i), "ال")) || p.key(i+2) != "من" || !p.next(i+1) || !p.next(i+2) || !p.next(i+3) {
+		return reading{}, false
+	}
+	mod := ""
+	switch p.key(i + 1) {
+	case "الاولي":
+		mod = "start"
+	case "الاخيره":
+		mod = "end"
+	default:
+		return reading{}, false
+	}
+	r, ok := p.phaseOf(i + 3)
+	if !ok || r.mod != "" || r.grain != gMonth && r.grain != gYear {
+		return reading{}, false
+	}
+	r.cut, r.mod, r.rule = 0, mod, "phase"
+	return r, true
 }
 
 // edgeOf is the first or last so much of the span at token j.

@@ -72,6 +72,19 @@ func (p *parser) listRel(d arabic.DateRef, end int) (n int, ok bool) {
 	return 0, false
 }
 
+// weekdaysRel is the «الماضيين» or «المقبلين» that ends a list of weekdays which
+// goes on at token j: «يومي الأحد والاثنين المقبلين».
+func (p *parser) weekdaysRel(j int) (n int, ok bool) {
+	if !p.next(j) || p.class(j) != weekday || p.cuts[j] == 0 || !strings.HasPrefix(p.key(j), "و") || !p.plain(j+1, rel) {
+		return 0, false
+	}
+	switch p.key(j + 1) {
+	case "الماضيين", "المقبلين", "القادمين":
+		return p.words[j+1].n, true
+	}
+	return 0, false
+}
+
 // sameYear skips «من العام نفسه», «من السنة ذاتها» at token j, 0 when nothing like
 // it stands there.
 func (p *parser) sameYear(j int) int {

@@ -310,7 +310,11 @@ func (p *parser) unit(i int) (reading, bool) {
 		}
 	}
 	if w.n == 0 && isSingular(p.key(i)[p.cuts[i]:]) {
-		if n, end, ok := p.relAfter(i + 1); ok {
+		n, end, ok := p.relAfter(i + 1)
+		if k := p.key(i + 1); ok && (k == "الاخير" || k == "الاخيره") && p.key(end) == "من" && p.next(end) {
+			return reading{}, false // «الشهر الأخير من المفاوضات»
+		}
+		if ok {
 			return p.relative(end, w.unit, n)
 		}
 	}

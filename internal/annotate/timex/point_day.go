@@ -72,6 +72,9 @@ func (p *parser) weekday(i int) (reading, bool) {
 	if week, ok := p.weekAt(end); ok {
 		return p.weekdayOf(week, iso, week.end)
 	}
+	if n, ok := p.weekdaysRel(end); ok {
+		return p.anchored(daySpan(end, p.weekdayAway(iso, n)), "weekday-relative")
+	}
 	if r, ok := p.weekdayDay(i); ok {
 		return r, true
 	}
