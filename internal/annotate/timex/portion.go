@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"strings"
 	"time"
 
 	"github.com/isnad-news/isnad/internal/lang/arabic"
@@ -38,8 +39,39 @@ func (p *parser) portion(i int) (reading, bool) {
 	if of || parts == 3 || p.chained(j+1) {
 		return reading{}, false
 	}
+	if p.key(j) == "علي" && p.key(j+1) == "التوالي" {
+		return reading{}, false // «للربع الثالث على التوالي»
+	}
+	return p.barePortion(i, j, k, parts)
+}
+
+// barePortion places a portion without year, which ends before token j, in the
+// year that the clause lets it lie in: «تراجعت الأرباح في الربع الرابع» in March
+// is that of last year, and so is one that lies nearer there.
+func (p *parser) barePortion(i, j, k, parts int) (reading, bool) {
 	year, _ := p.relative(j, "Y", 0)
-	return p.portionOf(year, k, parts)
+	r, ok := p.portionOf(year, k, parts)
+	if !ok || !r.placed {
+		return r, ok
+	}
+	said := p.statement(i, j)
+	if strings.HasPrefix(p.key(j), "المنتهي") || strings.HasPrefix(p.key(j), "المنصرم") {
+		said = behind
+	}
+	nearer := r.first.Sub(p.anchor) > p.anchor.Sub(r.last.AddDate(-1, 0, 0))
+	switch {
+	case r.first.After(p.anchor) && (said == behind || said != ahead && nearer):
+		return p.portionOf(yearSpan(j, p.anchor.Year()-1).from(year), k, parts)
+	case r.last.Before(p.anchor) && said == ahead:
+		return p.portionOf(yearSpan(j, p.anchor.Year()+1).from(year), k, parts)
+	}
+	return r, ok
+}
+
+// from is the reading, counted from publication where other is.
+func (r reading) from(other reading) reading {
+	r.anchored = other.anchored
+	return r
 }
 
 // nthPart reads which of the parts is meant: «الأول», «الأوسط», «الأخير».
