@@ -16,6 +16,8 @@
 package isnad
 
 import (
+	"io/fs"
+
 	"github.com/isnad-news/isnad/internal/pipeline"
 	"github.com/isnad-news/isnad/news"
 )
@@ -24,10 +26,23 @@ import (
 // between calls.
 type Tool struct{ p *pipeline.Pipeline }
 
+// Options change what a Tool knows; see NewWith.
+type Options struct {
+	// Lexicon is a folder of lists of names (people.tsv, organisations.tsv,
+	// places.tsv, offices.tsv) that count before those that ship; nil for
+	// none. LexiconName names it in errors.
+	Lexicon     fs.FS
+	LexiconName string
+}
+
 // New loads the word lists and models that ship with isnad. It fails only
 // when they are broken.
-func New() (*Tool, error) {
-	p, err := pipeline.New()
+func New() (*Tool, error) { return NewWith(Options{}) }
+
+// NewWith is New with options. A list that cannot be read, or a row that
+// cannot be right, is an error that names file and line.
+func NewWith(o Options) (*Tool, error) {
+	p, err := pipeline.NewWith(pipeline.Options(o))
 	if err != nil {
 		return nil, err
 	}

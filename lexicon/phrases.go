@@ -41,31 +41,41 @@ func (p *Phrases) Add(pattern string, value int) error {
 	if err != nil {
 		return err
 	}
+	var keys []string
+	for _, v := range variants {
+		keys = keys[:0]
+		for _, tok := range text.Tokenize(v) {
+			keys = append(keys, tok.Key)
+		}
+		if len(keys) == 0 {
+			return fmt.Errorf("pattern %q can match nothing", pattern)
+		}
+		p.AddKeys(keys, value)
+	}
+	return nil
+}
+
+// AddKeys adds a plain phrase of one token or more, by the keys of its tokens.
+func (p *Phrases) AddKeys(keys []string, value int) {
 	if p.nodes == nil {
 		p.nodes = []phraseNode{{}}
 	}
-	for _, v := range variants {
-		at := int32(0)
-		for _, tok := range text.Tokenize(v) {
-			next, ok := p.nodes[at].next[tok.Key]
-			if !ok {
-				next = int32(len(p.nodes))
-				if p.nodes[at].next == nil {
-					p.nodes[at].next = map[string]int32{}
-				}
-				p.nodes[at].next[tok.Key] = next
-				p.nodes = append(p.nodes, phraseNode{})
+	at := int32(0)
+	for _, key := range keys {
+		next, ok := p.nodes[at].next[key]
+		if !ok {
+			next = int32(len(p.nodes))
+			if p.nodes[at].next == nil {
+				p.nodes[at].next = map[string]int32{}
 			}
-			at = next
+			p.nodes[at].next[key] = next
+			p.nodes = append(p.nodes, phraseNode{})
 		}
-		if at == 0 {
-			return fmt.Errorf("pattern %q can match nothing", pattern)
-		}
-		if ends := p.nodes[at].ends; len(ends) == 0 || ends[len(ends)-1] != int32(value) {
-			p.nodes[at].ends = append(ends, int32(value))
-		}
+		at = next
 	}
-	return nil
+	if ends := p.nodes[at].ends; len(ends) == 0 || ends[len(ends)-1] != int32(value) {
+		p.nodes[at].ends = append(ends, int32(value))
+	}
 }
 
 // Begins reports that a phrase begins with the folded word.

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"bytes"
 	"embed"
 	"fmt"
 	"io"
@@ -21,6 +22,8 @@ type Table struct {
 	Columns []string
 	Rows    []Row
 	index   map[string]int
+	// room holds the fields of all rows.
+	room []string
 }
 
 // Row is one row of a table; Line is its line in the file.
@@ -79,12 +82,15 @@ func Read(r io.Reader, path string) (*Table, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load lexicon %s: %w", path, err)
 	}
-	t := &Table{Path: path, Header: map[string]string{}, index: map[string]int{}}
-	seen := map[string]int{}
-	for n, line := range strings.Split(string(data), "\n") {
+	lines := bytes.Count(data, []byte{'\n'}) + 1
+	t := &Table{Path: path, Header: map[string]string{}, index: map[string]int{}, Rows: make([]Row, 0, lines), room: make([]string, 0, lines+bytes.Count(data, []byte{'\t'}))}
+	seen := make(map[string]int, lines)
+	n := 0
+	for line := range strings.SplitSeq(string(data), "\n") {
+		n++
 		line = strings.TrimRight(line, "\r")
-		if err := t.add(n+1, line, seen); err != nil {
-			return nil, fmt.Errorf("load lexicon %s:%d: %w", path, n+1, err)
+		if err := t.add(n, line, seen); err != nil {
+			return nil, fmt.Errorf("load lexicon %s:%d: %w", path, n, err)
 		}
 	}
 	if t.Columns == nil {
@@ -108,12 +114,14 @@ func (t *Table) add(n int, line string, seen map[string]int) error {
 		}
 		return nil
 	}
-	fields := strings.Split(line, "\t")
-	for i, f := range fields {
-		if fields[i] = strings.TrimSpace(f); fields[i] == "-" {
-			fields[i] = ""
+	from := len(t.room)
+	for f := range strings.SplitSeq(line, "\t") {
+		if f = strings.TrimSpace(f); f == "-" {
+			f = ""
 		}
+		t.room = append(t.room, f)
 	}
+	fields := t.room[from:len(t.room):len(t.room)]
 	if t.Columns == nil {
 		for _, h := range required {
 			if t.Header[h] == "" {

@@ -9,7 +9,10 @@ import (
 )
 
 func analyzeCommand() *cobra.Command {
-	return lineCommand("analyze INPUT...", "Annotate documents, a document a line, embedded ones after their page's", analyze)
+	var flags inputFlags
+	cmd := lineCommand(&flags, "analyze INPUT...", "Annotate documents, a document a line, embedded ones after their page's", analyze)
+	flags.registerLexicon(cmd)
+	return cmd
 }
 
 func analyze(ctx context.Context, job *lineJob) error {

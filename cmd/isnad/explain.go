@@ -46,6 +46,7 @@ func explainCommand() *cobra.Command {
 		},
 	}
 	flags.register(cmd)
+	flags.registerLexicon(cmd)
 	return cmd
 }
 

@@ -11,7 +11,7 @@ import (
 )
 
 func extractCommand() *cobra.Command {
-	return lineCommand("extract INPUT...", "Cut pages into blocks, a page a line", extractPages)
+	return lineCommand(&inputFlags{}, "extract INPUT...", "Cut pages into blocks, a page a line", extractPages)
 }
 
 func extractPages(ctx context.Context, job *lineJob) error {

@@ -53,6 +53,7 @@ last document; --arrival gives the one that each had when it came.`,
 		},
 	}
 	flags.register(cmd)
+	flags.registerLexicon(cmd)
 	cmd.Flags().BoolVar(&arrival, "arrival", false, "give the label that each document had when it came")
 	return cmd
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"iter"
 	"os"
+	"path/filepath"
 	"runtime"
 	"sync"
 
@@ -24,6 +25,25 @@ type inputFlags struct {
 	format    string
 	published string
 	quiet     bool
+	lexicon   string
+}
+
+// registerLexicon adds the flag of the commands that look for names.
+func (f *inputFlags) registerLexicon(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.lexicon, "lexicon", "", "folder of lists of names of your own (people.tsv, organisations.tsv, places.tsv, offices.tsv); they count before those that ship")
+}
+
+// pipeline loads what analyses the input.
+func (f *inputFlags) pipeline() (*pipeline.Pipeline, error) {
+	if f.lexicon == "" {
+		return pipeline.New()
+	}
+	if at, err := os.Stat(f.lexicon); err != nil {
+		return nil, usageError{fmt.Errorf("--lexicon: %w", err)}
+	} else if !at.IsDir() {
+		return nil, usageError{fmt.Errorf("--lexicon %s: not a folder", f.lexicon)}
+	}
+	return pipeline.NewWith(pipeline.Options{Lexicon: os.DirFS(f.lexicon), LexiconName: filepath.ToSlash(f.lexicon)})
 }
 
 func (f *inputFlags) register(cmd *cobra.Command) {
@@ -53,7 +73,7 @@ func (f *inputFlags) open(cmd *cobra.Command, args []string) (*input, *pipeline.
 		in.bar = progressbar.NewOptions(-1, progressbar.OptionSetWriter(out), progressbar.OptionSetDescription("reading"),
 			progressbar.OptionShowIts(), progressbar.OptionShowCount(), progressbar.OptionClearOnFinish(), progressbar.OptionSpinnerType(14))
 	}
-	p, err := pipeline.New()
+	p, err := f.pipeline()
 	return in, p, err
 }
 

@@ -19,8 +19,7 @@ type lineJob struct {
 
 // lineCommand makes a command that reads inputs and gives JSON lines with
 // spans in them; give does the work.
-func lineCommand(use, short string, give func(context.Context, *lineJob) error) *cobra.Command {
-	var flags inputFlags
+func lineCommand(flags *inputFlags, use, short string, give func(context.Context, *lineJob) error) *cobra.Command {
 	var offsets string
 	cmd := &cobra.Command{
 		Use:   use,

@@ -43,6 +43,7 @@ isnad graphs for graph tools.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return runTrace(cmd, args, flags) },
 	}
 	flags.register(cmd)
+	flags.registerLexicon(cmd)
 	cmd.Flags().BoolVar(&flags.json, "json", false, "write a story a line as JSON")
 	cmd.Flags().StringVar(&flags.html, "html", "", "write one self-contained page to FILE (- for standard output)")
 	cmd.Flags().StringVar(&flags.csv, "csv", "", "write the differences, a row a piece of evidence, to FILE (- for standard output)")

@@ -12,6 +12,8 @@
 package pipeline
 
 import (
+	"fmt"
+	"io/fs"
 	"slices"
 
 	"github.com/isnad-news/isnad/internal/annotate"
@@ -25,6 +27,7 @@ import (
 	"github.com/isnad-news/isnad/internal/extract"
 	"github.com/isnad-news/isnad/internal/story"
 	"github.com/isnad-news/isnad/internal/trace"
+	"github.com/isnad-news/isnad/lexicon"
 	"github.com/isnad-news/isnad/news"
 	"github.com/isnad-news/isnad/outlet"
 )
@@ -38,9 +41,25 @@ type Pipeline struct {
 	redate []annotate.Annotator
 }
 
+// Options change what a pipeline knows.
+type Options struct {
+	// Lexicon holds the lists of names of a user, which count before those
+	// that ship (docs/howto/lexicon.md); nil for none. LexiconName names the
+	// folder in errors.
+	Lexicon     fs.FS
+	LexiconName string
+}
+
 // New loads the word lists and checks the order of the annotators.
-func New() (*Pipeline, error) {
-	times, figures, entities := timex.New(), figure.New(), entity.New(entity.Default())
+func New() (*Pipeline, error) { return NewWith(Options{}) }
+
+// NewWith is New with options.
+func NewWith(o Options) (*Pipeline, error) {
+	names, err := o.names()
+	if err != nil {
+		return nil, err
+	}
+	times, figures, entities := timex.New(), figure.New(), entity.New(names)
 	chain, err := annotate.NewChain(
 		sentence.New(),
 		entities,
@@ -58,6 +77,22 @@ func New() (*Pipeline, error) {
 		chain:     chain,
 		redate:    []annotate.Annotator{times, figures},
 	}, nil
+}
+
+// names is the lexicon of entities.
+func (o Options) names() (*entity.Lexicon, error) {
+	if o.Lexicon == nil {
+		return entity.Default(), nil
+	}
+	user, err := lexicon.LoadUser(o.Lexicon, o.LexiconName)
+	if err != nil {
+		return nil, err
+	}
+	names, err := entity.WithUser(user)
+	if err != nil {
+		return nil, fmt.Errorf("load lexicon %w", err)
+	}
+	return names, nil
 }
 
 // Steps are the annotators in the order in which they run.

@@ -156,7 +156,7 @@ func (st *story) nameDifferences(entities []news.Spelled) []news.Difference {
 		var order []string
 		for _, sp := range e.Spellings {
 			key := sp.Text
-			if strings.HasPrefix(e.ID, "x:") {
+			if !strings.HasPrefix(e.ID, "n:") && !strings.HasPrefix(e.ID, "o:") {
 				key = text.FoldString(key, text.Key)
 			}
 			if groups[key] == nil {

@@ -326,7 +326,7 @@ func BenchmarkAnnotate(b *testing.B) {
 
 func BenchmarkLoad(b *testing.B) {
 	for b.Loop() {
-		if _, err := newLexicon(); err != nil {
+		if _, err := newLexicon(nil); err != nil {
 			b.Fatal(err)
 		}
 	}

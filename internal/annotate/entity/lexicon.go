@@ -1,15 +1,11 @@
 package entity
 
 import (
-	"fmt"
-	"strings"
 	"sync"
 	"time"
 
-	"github.com/isnad-news/isnad/internal/lang/arabic"
 	"github.com/isnad-news/isnad/lexicon"
 	"github.com/isnad-news/isnad/news"
-	"github.com/isnad-news/isnad/text"
 )
 
 // entry is one entity that the lexicon knows.
@@ -18,7 +14,7 @@ type entry struct {
 	sector            string
 	typ               news.EntityType
 	rule              string
-	club              bool // a club that has the name of its city
+	club              bool // a club or federation whose name is weak: that of its city
 	place             bool // of a list of places, whose weak names need a word of place
 }
 
@@ -71,6 +67,10 @@ type Lexicon struct {
 	holders lexicon.Phrases
 	offices []office
 
+	// users holds the ids and claimed the folded names that the lists of a user
+	// give; both are nil without such lists.
+	users, claimed map[string]bool
+
 	// kinds holds what is known of single folded words.
 	kinds map[string]wordKind
 	// nations maps a folded adjective of nationality, with or without the
@@ -96,149 +96,42 @@ const (
 	lookalike                      // begins like a particle before a name and is another word: بلد، ليبي
 )
 
-// newLexicon compiles the lexicon that ships with isnad.
-func newLexicon() (*Lexicon, error) {
+// newLexicon compiles the lexicon that ships with isnad, with the lists of a
+// user beside it. Those of the user are read first: what they hold of ids and
+// names, the lists after them do not give to others.
+func newLexicon(user *lexicon.User) (*Lexicon, error) {
 	lx := &Lexicon{byID: make(map[string]int, 5000), keys: make(map[string]int, 8000), kinds: make(map[string]wordKind, 24000), nations: make(map[string]string, 4000), people: map[string][]spelling{}}
-	for _, load := range []func() error{lx.loadCountries, lx.loadEntities, lx.loadOutlets, lx.loadWords, lx.loadTitles, lx.loadHeads, lx.loadOffices} {
+	if user != nil {
+		if err := lx.loadUser(user); err != nil {
+			return nil, err
+		}
+	}
+	for _, load := range []func() error{lx.loadCountries, lx.loadEntities, lx.loadOutlets, lx.loadWords, lx.loadTitles, lx.loadHeads} {
 		if err := load(); err != nil {
 			return nil, err
 		}
 	}
-	return lx, nil
+	if user != nil && user.Offices != nil {
+		if err := lx.loadOffices(user.Offices); err != nil {
+			return nil, err
+		}
+	}
+	return lx, lx.loadOffices(lexicon.Must("ar/offices.tsv"))
 }
+
+// WithUser compiles the lexicon that ships with isnad with the lists of a user
+// beside it. On the same id, and on the same name, the user's row counts.
+func WithUser(user *lexicon.User) (*Lexicon, error) { return newLexicon(user) }
 
 // Default is the lexicon that ships with isnad. It panics when the data is
 // broken; the package's test loads it.
 var Default = sync.OnceValue(func() *Lexicon {
-	lx, err := newLexicon()
+	lx, err := newLexicon(nil)
 	if err != nil {
 		panic(err)
 	}
 	return lx
 })
-
-// plainPattern takes the signs of the pattern language out of a name.
-var plainPattern = strings.NewReplacer("(", " ", ")", " ", "?", " ")
-
-func fold(s string) string { return text.FoldString(s, text.Key) }
-
-// nameKey is the key of a name: its folded tokens.
-func nameKey(name string) string {
-	toks := text.Tokenize(name)
-	keys := make([]string, len(toks))
-	for i, t := range toks {
-		keys[i] = t.Key
-	}
-	return strings.Join(keys, " ")
-}
-
-// spelling is a full name of a person, ready for comparing.
-type spelling struct {
-	name  arabic.Name
-	entry int
-}
-
-// spell indexes a person's name of two words or more.
-func (lx *Lexicon) spell(name string, entry int) {
-	if strings.Contains(name, " ") {
-		key := arabic.NameKey(name)
-		lx.people[key] = append(lx.people[key], spelling{arabic.NewName(name), entry})
-	}
-}
-
-// add adds an entity, or spellings to one that a list before holds already
-// under the same name and country. A name that begins with ~ is weak.
-func (lx *Lexicon) add(e entry, names []string) error {
-	e.name = strings.TrimPrefix(e.name, "~")
-	at, known := lx.same(e)
-	if !known {
-		if _, dup := lx.byID[e.id]; dup {
-			return fmt.Errorf("id %q stands twice", e.id)
-		}
-		at = len(lx.entries)
-		lx.entries = append(lx.entries, e)
-		lx.byID[e.id] = at
-		if e.typ == news.Person {
-			lx.spell(e.name, at)
-		}
-	}
-	for _, n := range names {
-		weak := strings.HasPrefix(n, "~")
-		n = strings.TrimPrefix(n, "~")
-		key := nameKey(n)
-		if e.typ == news.Organisation && lx.longer(key, names) {
-			continue
-		}
-		if key == "" {
-			return fmt.Errorf("%s: name %q is empty", e.id, n)
-		}
-		v, ok := lx.keys[key]
-		if !ok {
-			v = len(lx.readings)
-			lx.keys[key] = v
-			lx.readings = append(lx.readings, nil)
-			if err := lx.names.Add(plainPattern.Replace(n), v); err != nil {
-				return fmt.Errorf("%s: %w", e.id, err)
-			}
-		}
-		if !lx.reads(v, at) {
-			first, _, _ := strings.Cut(key, " ")
-			later := e.typ == news.Person && !strings.HasPrefix(nameKey(e.name)+" ", first+" ")
-			lx.readings[v] = append(lx.readings[v], reading{at, weak, later})
-		}
-	}
-	return nil
-}
-
-// longer reports a spelling that only puts a noun before another strong one
-// («حركة حماس») or the adjective of a nation after it: the name is the
-// shorter.
-func (lx *Lexicon) longer(key string, names []string) bool {
-	first, rest, _ := strings.Cut(key, " ")
-	before, last := "", ""
-	if at := strings.LastIndexByte(key, ' '); at > 0 {
-		before, last = key[:at], key[at+1:]
-	}
-	for _, n := range names {
-		switch k := nameKey(n); {
-		case strings.HasPrefix(n, "~"), k == "":
-		case k == rest && typeNouns[first], k == before && strings.HasPrefix(last, "ال") && lx.nations[last] != "":
-			return true
-		}
-	}
-	return false
-}
-
-// typeNouns say what a name names and are not part of it when it stands
-// without them too.
-var typeNouns = map[string]bool{"حركه": true, "تنظيم": true, "شركه": true, "منظمه": true, "نادي": true, "وكاله": true, "شبكه": true, "حزب": true,
-	"مجموعه": true, "موقع": true, "جماعه": true, "فريق": true, "قناه": true, "صحيفه": true, "حلف": true, "مليشيا": true, "ميليشيا": true}
-
-func (lx *Lexicon) reads(v, entry int) bool {
-	for _, r := range lx.readings[v] {
-		if r.entry == entry {
-			return true
-		}
-	}
-	return false
-}
-
-// same finds a place that an earlier list has under the name and country.
-func (lx *Lexicon) same(e entry) (int, bool) {
-	if e.typ != news.Location {
-		return 0, false
-	}
-	v, ok := lx.keys[nameKey(e.name)]
-	if !ok {
-		return 0, false
-	}
-	for _, r := range lx.readings[v] {
-		if was := lx.entries[r.entry]; was.typ == e.typ && (was.country == e.country || was.country == "") {
-			return r.entry, true
-		}
-	}
-	return 0, false
-}
 
 // isName reports whether a folded name is a strong name of its own.
 func (lx *Lexicon) isName(key string) bool {

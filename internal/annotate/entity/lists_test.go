@@ -12,9 +12,9 @@ import (
 // spelled is a spelling of a list and where it stands.
 type spelledAt struct{ id, at, name string }
 
-// listed gives the spellings of people, organisations and outlets, without
+// strongSpellings gives the spellings of people, organisations and outlets, without
 // the weak ones, and the id of each row.
-func listed(t *testing.T) (spellings []spelledAt, ids []spelledAt) {
+func strongSpellings(t *testing.T) (spellings []spelledAt, ids []spelledAt) {
 	t.Helper()
 	add := func(row lexicon.Row, weak bool) {
 		id := row.Get("id")
@@ -52,7 +52,7 @@ func TestLists(t *testing.T) {
 			t.Errorf("%s has %d rows, at least %d are wanted", path, n, least)
 		}
 	}
-	spellings, ids := listed(t)
+	spellings, ids := strongSpellings(t)
 	byID := map[string]spelledAt{}
 	for _, s := range ids {
 		if was, dup := byID[s.id]; dup {
@@ -116,7 +116,7 @@ func TestStrongWords(t *testing.T) {
 	for _, row := range lexicon.Must("ar/places_weak.tsv").Rows {
 		delete(places, nameKey(row.Get("name")))
 	}
-	spellings, _ := listed(t)
+	spellings, _ := strongSpellings(t)
 	for _, s := range spellings {
 		key := nameKey(s.name)
 		if at, ok := places[key]; ok {

@@ -9,39 +9,90 @@ import (
 	"github.com/isnad-news/isnad/outlet"
 )
 
+// list is a list of names and what stands in it.
+type list struct {
+	table *lexicon.Table
+	typ   news.EntityType
+	rule  string
+	// places is the list of many places, whose weak names need a word of place.
+	places bool
+}
+
 func (lx *Lexicon) loadEntities() error {
-	weak := map[string]bool{}
-	for _, row := range lexicon.Must("ar/places_weak.tsv").Rows {
-		weak[nameKey(row.Get("name"))] = true
-	}
-	for _, list := range []struct {
-		path, rule string
-		typ        news.EntityType
-	}{
-		{"ar/people.tsv", "lexicon.people", news.Person},
-		{"ar/organisations.tsv", "lexicon.organisations", news.Organisation},
-		{"ar/places_news.tsv", "lexicon.places_news", news.Location},
-		{"ar/places.tsv", "lexicon.places", news.Location},
+	for _, l := range []list{
+		{lexicon.Must("ar/people.tsv"), news.Person, "lexicon.people", false},
+		{lexicon.Must("ar/organisations.tsv"), news.Organisation, "lexicon.organisations", false},
+		{lexicon.Must("ar/places_news.tsv"), news.Location, "lexicon.places_news", false},
+		{lexicon.Must("ar/places.tsv"), news.Location, "lexicon.places", true},
 	} {
-		for _, row := range lexicon.Must(list.path).Rows {
-			e := entry{id: row.Get("id"), name: row.Get("name"), country: row.Get("country"), typ: list.typ, rule: list.rule}
-			if e.typ != news.Location {
-				var err error
-				if e.sector, err = lexicon.Sector(row); err != nil {
-					return fmt.Errorf("%s: %w", row.At(), err)
-				}
-			}
-			names := append([]string{e.name}, row.List("aliases")...)
-			e.club = list.typ == news.Organisation && strings.HasPrefix(e.name, "~")
-			if list.path == "ar/places.tsv" {
-				e.place = true
-				if weak[nameKey(e.name)] {
-					names[0] = "~" + names[0]
-				}
-			}
-			if err := lx.add(e, names); err != nil {
+		if err := lx.loadList(l, lx.add); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// loadUser reads the lists of a user.
+func (lx *Lexicon) loadUser(user *lexicon.User) error {
+	lx.users, lx.claimed = map[string]bool{}, map[string]bool{}
+	for _, l := range []list{
+		{user.People, news.Person, "user.people", false},
+		{user.Organisations, news.Organisation, "user.organisations", false},
+		{user.Places, news.Location, "user.places", false},
+	} {
+		if l.table == nil {
+			continue
+		}
+		if err := lx.loadList(l, lx.addUser); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addUser adds an entity of a user's list.
+func (lx *Lexicon) addUser(e entry, names []string) error {
+	e.name = strings.TrimPrefix(e.name, "~")
+	if lx.users[e.id] {
+		return fmt.Errorf("id %q stands in two lists", e.id)
+	}
+	lx.users[e.id] = true
+	at := lx.enter(e)
+	for _, s := range cutNames(names) {
+		if s.key == "" {
+			return fmt.Errorf("%s: name %q is empty", e.id, s.text)
+		}
+		lx.name(&s, at)
+		lx.claimed[s.key] = true
+	}
+	return nil
+}
+
+func (lx *Lexicon) loadList(l list, add func(entry, []string) error) error {
+	weak := map[string]bool{}
+	if l.places {
+		for _, row := range lexicon.Must("ar/places_weak.tsv").Rows {
+			weak[nameKey(row.Get("name"))] = true
+		}
+	}
+	for _, row := range l.table.Rows {
+		country, err := lexicon.Country(row)
+		if err != nil {
+			return fmt.Errorf("%s: %w", row.At(), err)
+		}
+		e := entry{id: row.Get("id"), name: row.Get("name"), country: country, typ: l.typ, rule: l.rule, place: l.places}
+		if e.typ != news.Location {
+			if e.sector, err = lexicon.Sector(row); err != nil {
 				return fmt.Errorf("%s: %w", row.At(), err)
 			}
+		}
+		names := append([]string{e.name}, row.List("aliases")...)
+		e.club = (row.Get("kind") == "club" || row.Get("kind") == "federation") && strings.HasPrefix(e.name, "~")
+		if l.places && weak[nameKey(e.name)] {
+			names[0] = "~" + names[0]
+		}
+		if err := add(e, names); err != nil {
+			return fmt.Errorf("%s: %w", row.At(), err)
 		}
 	}
 	return nil
@@ -100,21 +151,17 @@ const media = "JRN"
 
 func (lx *Lexicon) loadOutlets() error {
 	for _, o := range outlet.Default().Outlets() {
+		if lx.users[o.ID] {
+			continue
+		}
 		lx.entries = append(lx.entries, entry{id: o.ID, name: o.Name, country: o.Country, sector: media, typ: news.Organisation, rule: "outlet"})
 		lx.byID[o.ID] = len(lx.entries) - 1
 	}
 	for _, n := range outlet.Default().Names() {
-		key := nameKey(n.Text)
-		v, ok := lx.keys[key]
-		if !ok {
-			v = len(lx.readings)
-			lx.keys[key] = v
-			lx.readings = append(lx.readings, nil)
-			if err := lx.names.Add(plainPattern.Replace(n.Text), v); err != nil {
-				return fmt.Errorf("outlet %s: %w", n.ID, err)
-			}
+		name := cutNames([]string{n.Text})[0]
+		if name.weak = n.Weak; !lx.claimed[name.key] {
+			lx.name(&name, lx.byID[n.ID])
 		}
-		lx.readings[v] = append(lx.readings[v], reading{lx.byID[n.ID], n.Weak, false})
 	}
 	return nil
 }

@@ -102,18 +102,24 @@ var joining = map[string]bool{
 	"الهيئه العامه": true, "المؤسسه العامه": true, "الاداره العامه": true, "المديريه العامه": true, "منظمه": true, "اداره": true,
 }
 
-func (lx *Lexicon) loadOffices() error {
-	table := lexicon.Must("ar/offices.tsv")
-	known, err := time.Parse(time.DateOnly, table.Header["known"])
-	if err != nil {
-		return fmt.Errorf("%s: header known: %w", table.Path, err)
+func (lx *Lexicon) loadOffices(table *lexicon.Table) error {
+	var known time.Time
+	if day, ok := table.Header["known"]; ok {
+		var err error
+		if known, err = time.Parse(time.DateOnly, day); err != nil {
+			return fmt.Errorf("%s: header known: %w", table.Path, err)
+		}
 	}
-	for i, row := range table.Rows {
+	for _, row := range table.Rows {
 		at, ok := lx.byID[row.Get("person")]
 		if !ok {
 			return fmt.Errorf("%s: person %q is in no list", row.At(), row.Get("person"))
 		}
 		o := office{id: row.Get("id"), entry: at, until: known, current: row.Get("until") == ""}
+		if o.current && known.IsZero() {
+			return fmt.Errorf("%s: an office without an end needs the header known, the day up to which the list is right", row.At())
+		}
+		var err error
 		if o.from, err = time.Parse(time.DateOnly, row.Get("from")); err != nil {
 			return fmt.Errorf("%s: %w", row.At(), err)
 		}
@@ -122,7 +128,7 @@ func (lx *Lexicon) loadOffices() error {
 				return fmt.Errorf("%s: %w", row.At(), err)
 			}
 		}
-		if err := lx.holders.Add(row.Get("pattern"), i); err != nil {
+		if err := lx.holders.Add(row.Get("pattern"), len(lx.offices)); err != nil {
 			return fmt.Errorf("%s: %w", row.At(), err)
 		}
 		lx.offices = append(lx.offices, o)
