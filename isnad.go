@@ -11,6 +11,9 @@
 //		…
 //	}
 //
+// [ParseTimes] and [ParseQuantities] read the dates and the figures of any
+// Arabic text without a page around it.
+//
 // The types are those of package news; docs/FORMATS.md describes their JSON.
 // Reading files, decoding and the command line are in cmd/isnad.
 package isnad
