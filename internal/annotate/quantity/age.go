@@ -110,10 +110,10 @@ func (p *parser) ageOf(i int) (found, bool) {
 		if ok && p.next(f.end) && timeUnit(p.key(f.end)) == "سنة" {
 			f.end++
 		}
-		return f, ok && f.value < maxAge
+		return f, ok && f.value <= maxAge
 	case "العقد":
 		o, _, ok := arabic.OrdinalAt(p.tokens, i+1)
-		if !ok || !o.Definite || o.Value > 10 || o.Value < 1 || !p.life(i+1+o.Tokens) {
+		if !ok || !o.Definite || o.Value*10 > maxAge || !p.life(i+1+o.Tokens) {
 			return found{}, false
 		}
 		high := o.Value*10 - 1
@@ -136,7 +136,7 @@ func (p *parser) ageOf(i int) (found, bool) {
 		return found{}, false
 	}
 	f.end += 2
-	return f, f.value < maxAge
+	return f, f.value <= maxAge
 }
 
 // decades are the tens of «العشرينات», without their ending.

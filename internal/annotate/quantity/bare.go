@@ -18,7 +18,7 @@ func (p *parser) bare(f *found, n arabic.Number, i int) bool {
 	if p.needsNoun(f.end - 1) {
 		return false
 	}
-	if f.max == nil && n.Value < maxAge && n.Value > 1 && p.lifeBefore(i) {
+	if f.max == nil && n.Value <= maxAge && n.Value > 1 && p.lifeBefore(i) {
 		f.kind, f.unit, f.rule = age, "سنة", "age-words" // «البالغ من العمر 63»
 		return true
 	}

@@ -43,7 +43,7 @@ type dial struct {
 	thousands bool
 }
 
-func (d *dial) is(k string) bool { return d.at < len(d.tokens) && d.key(d.at) == k }
+func (d *dial) is(k string) bool { return d.key(d.at) == k }
 
 // group takes one group of digits and what parts it from the next.
 func (d *dial) group() bool {

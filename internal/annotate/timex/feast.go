@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"strings"
 	"time"
 
 	"github.com/isnad-news/isnad/internal/lang/arabic"
@@ -74,7 +75,7 @@ func (p *parser) timely(j int) bool {
 	if j == 0 || !p.next(j) {
 		return false
 	}
-	switch p.key(j - 1) {
+	switch strings.TrimPrefix(p.key(j-1), "و") {
 	case "في", "منذ", "حتي", "خلال", "قبل", "بعد", "شهر", "مطلع", "نهايه", "منتصف", "بدايه", "اوائل", "اواخر", "طوال", "طيله":
 		return true
 	}
@@ -199,7 +200,7 @@ func (p *parser) placeYearly(i int, y yearly, s share) (reading, bool) {
 			}
 		}
 		end++
-	} else if year, ok := p.yearAfter(end); ok && (!y.name || p.opts.Loose || p.tokens[end].Kind == text.Number) {
+	} else if year, ok := p.yearAfter(end); ok && (!y.name || s != share{} || p.opts.Loose || p.tokens[end].Kind == text.Number) {
 		end, anchored = year.end, year.anchored
 		if year.placed {
 			if start, ok = y.within(year.first, year.last); !ok {

@@ -116,7 +116,7 @@ func (p *parser) agoLength(i int) (reading, bool) {
 	if p.words[i].class == after {
 		sign = 1
 		told := here > l.end || p.opts.Loose
-		if l.clocked() && !told || !told && !p.future(i) && !(p.opens(i) && p.cuts[i] == 0) {
+		if l.clocked() && !told || !told && !p.future(i) && !p.aheadOf(i, l.end) {
 			return reading{}, false
 		}
 	} else {
@@ -148,6 +148,17 @@ func (p *parser) agoLength(i int) (reading, bool) {
 	}
 	r.cut = 0
 	return p.anchored(r, "ago")
+}
+
+// aheadOf reports «بعد أسبوعين» that opens a sentence without telling what is
+// past, up to token end: «بعد أسبوعين، الجسر يفتح», not «بعد أسبوعين وصل
+// الوفد», which counts from something told before.
+func (p *parser) aheadOf(i, end int) bool {
+	if !p.opens(i) || p.cuts[i] > 0 {
+		return false
+	}
+	t, _ := p.clauseTense(i, end)
+	return t != pastTense
 }
 
 // tailed reads the words that place a length before them: «سنتان خلتا», «ثلاثة

@@ -54,10 +54,9 @@ func (p *parser) phase(i int) (reading, bool) {
 // lastOf reads «آخر الشهر», «آخر العام المقبل».
 func (p *parser) lastOf(i int) (reading, bool) {
 	w := p.word(i + 1)
-	if w.class != unit || !w.definite || p.cuts[i+1] > 0 || !p.next(i+1) {
+	if w.class != unit || !w.definite || p.cuts[i+1] > 0 {
 		return reading{}, false
 	}
-
 	return p.phase(i)
 }
 

@@ -58,6 +58,11 @@ func (p *parser) join(a, b reading) (reading, bool) {
 		}
 		return reading{}, false
 	}
+	if a.weekly() && !b.weekly() { // «من الأحد حتى 3 مارس», told on the 14th
+		if first := a.before(b); !first.After(b.last) {
+			a.first = first
+		}
+	}
 	if b.floating {
 		b = b.after(a)
 	} else if a.floating {
