@@ -12,8 +12,8 @@ import (
 	"github.com/isnad-news/isnad/news"
 )
 
-// Names measures the names of newswire that no model was trained on, and a
-// list of places.
+// Names measures the names of newswire that no model was trained on, a list
+// of places, and which names are one.
 type Names struct{}
 
 // Name is names.
@@ -21,7 +21,7 @@ func (Names) Name() string { return "names" }
 
 // About describes the suite.
 func (Names) About() string {
-	return "names in held-out newswire, ten sentences a text; a list of places"
+	return "names in held-out newswire, ten sentences a text; a list of places; names that are one or two"
 }
 
 const (
@@ -70,7 +70,10 @@ func (Names) Run(shared fs.FS) (Result, error) {
 	if err := places(shared, p, &r); err != nil {
 		return Result{}, err
 	}
-	r.Corpus, err = corpusHash(shared, newswirePath, placesPath)
+	if err := identity(shared, &r); err != nil {
+		return Result{}, err
+	}
+	r.Corpus, err = corpusHash(shared, append([]string{newswirePath, placesPath}, identityPaths...)...)
 	return r, err
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"fmt"
+	"maps"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -73,6 +74,7 @@ func TestNames(t *testing.T) {
 		newswirePath: {Data: newswire(t, strings.Repeat(text, 6))},
 		placesPath:   {Data: []byte("# places\nبكين\nسرور\n")},
 	}
+	maps.Copy(shared, identityFiles())
 	r, err := Names{}.Run(shared)
 	if err != nil {
 		t.Fatal(err)

@@ -24,8 +24,7 @@ func (Sentences) About() string { return "sentence ends of a treebank joined int
 
 // Run joins the sentences, splits the text and compares the ends.
 func (Sentences) Run(shared fs.FS) (Result, error) {
-	const path = "corpora/ud-arabic-pud.conllu.gz"
-	data, err := fs.ReadFile(shared, path)
+	data, err := fs.ReadFile(shared, treebankPath)
 	if err != nil {
 		return Result{}, err
 	}
@@ -54,7 +53,7 @@ func (Sentences) Run(shared fs.FS) (Result, error) {
 	for i := range r.Scores {
 		r.Scores[i].Gated = true
 	}
-	r.Corpus, err = corpusHash(shared, path)
+	r.Corpus, err = corpusHash(shared, treebankPath)
 	return r, err
 }
 

@@ -15,7 +15,8 @@ import (
 // named is one entity of the story in work.
 type named struct {
 	id, name string
-	read     arabic.Name // name, taken apart
+	ids      map[string]bool // id and those that were joined to it
+	read     arabic.Name     // name, taken apart
 	kind     news.EntityType
 	accounts map[int]bool
 	forms    map[string]*form
@@ -31,7 +32,8 @@ type form struct {
 
 // spellings lists the story's entities with the ways their names are
 // written. Entities that the lexicon does not know are one when their names
-// are spellings of one another.
+// are spellings of one another, but for people whom one account names both:
+// there they are two.
 func (st *story) spellings() []news.Spelled {
 	byID := map[string]*named{}
 	var order, unlisted []*named
@@ -42,10 +44,10 @@ func (st *story) spellings() []news.Spelled {
 			if n == nil {
 				own := strings.HasPrefix(e.ID, "n:")
 				if own {
-					n = sameNamed(unlisted, e)
+					n = st.sameNamed(unlisted, e)
 				}
 				if n == nil {
-					n = &named{id: e.ID, name: e.Name, kind: e.Type, accounts: map[int]bool{}, forms: map[string]*form{}}
+					n = &named{id: e.ID, name: e.Name, ids: map[string]bool{}, kind: e.Type, accounts: map[int]bool{}, forms: map[string]*form{}}
 					order = append(order, n)
 					if own && len(unlisted) < maxUnlisted {
 						n.read = arabic.NewName(n.name)
@@ -53,6 +55,7 @@ func (st *story) spellings() []news.Spelled {
 					}
 				}
 				byID[e.ID] = n
+				n.ids[e.ID] = true
 			}
 			n.add(a, e)
 		}
@@ -67,16 +70,29 @@ func (st *story) spellings() []news.Spelled {
 
 // sameNamed finds the first of the entities without a lexicon id whose name
 // spells e's.
-func sameNamed(unlisted []*named, e *news.Entity) *named {
+func (st *story) sameNamed(unlisted []*named, e *news.Entity) *named {
 	read := arabic.NewName(e.Name)
 	for _, n := range unlisted {
-		if n.kind == e.Type {
-			if n.read.Spells(read) {
-				return n
-			}
+		if n.kind == e.Type && n.read.Spells(read) && !(n.kind == news.Person && st.together(n.ids, e.ID)) {
+			return n
 		}
 	}
 	return nil
+}
+
+// together reports an account that names id and one of ids.
+func (st *story) together(ids map[string]bool, id string) bool {
+	for _, a := range st.accounts {
+		this, that := false, false
+		for i := range a.doc.Entities {
+			this = this || a.doc.Entities[i].ID == id
+			that = that || ids[a.doc.Entities[i].ID]
+		}
+		if this && that {
+			return true
+		}
+	}
+	return false
 }
 
 func (n *named) add(a *account, e *news.Entity) {

@@ -56,9 +56,12 @@ type Lexicon struct {
 	names    lexicon.Phrases
 	readings [][]reading    // by value of names
 	keys     map[string]int // folded name to value of names
-	// people holds the full names of people by arabic.NameKey, for spellings
+	// people holds the full names of people by the keys of arabic.Name, for spellings
 	// that no list has.
 	people map[string][]spelling
+	// also holds the folded names that are another name with a noun before it,
+	// which the text does not need («حركة حماس»).
+	also map[string]int
 
 	titles  lexicon.Phrases
 	office  []bool // by value of titles: takes a complement
@@ -100,7 +103,7 @@ const (
 // user beside it. Those of the user are read first: what they hold of ids and
 // names, the lists after them do not give to others.
 func newLexicon(user *lexicon.User) (*Lexicon, error) {
-	lx := &Lexicon{byID: make(map[string]int, 5000), keys: make(map[string]int, 8000), kinds: make(map[string]wordKind, 24000), nations: make(map[string]string, 4000), people: map[string][]spelling{}}
+	lx := &Lexicon{byID: make(map[string]int, 5000), keys: make(map[string]int, 8000), kinds: make(map[string]wordKind, 24000), nations: make(map[string]string, 4000), people: map[string][]spelling{}, also: map[string]int{}}
 	if user != nil {
 		if err := lx.loadUser(user); err != nil {
 			return nil, err

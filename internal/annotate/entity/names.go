@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/isnad-news/isnad/internal/lang/arabic"
 	"github.com/isnad-news/isnad/news"
 	"github.com/isnad-news/isnad/text"
 )
@@ -45,20 +44,6 @@ func cutNames(names []string) []listed {
 	return out
 }
 
-// spelling is a full name of a person, ready for comparing.
-type spelling struct {
-	name  arabic.Name
-	entry int
-}
-
-// spell indexes a person's name of two words or more.
-func (lx *Lexicon) spell(name string, entry int) {
-	if strings.Contains(name, " ") {
-		key := arabic.NameKey(name)
-		lx.people[key] = append(lx.people[key], spelling{arabic.NewName(name), entry})
-	}
-}
-
 // add adds an entity, or spellings to one that a list before holds already
 // under the same name and country. A name that begins with ~ is weak. What a
 // user's list gives otherwise is left out.
@@ -80,7 +65,11 @@ func (lx *Lexicon) add(e entry, names []string) error {
 		if s.key == "" {
 			return fmt.Errorf("%s: name %q is empty", e.id, s.text)
 		}
-		if lx.claimed[s.key] || e.typ == news.Organisation && lx.longer(s.key, spellings) {
+		if lx.claimed[s.key] {
+			continue
+		}
+		if e.typ == news.Organisation && lx.longer(s.key, spellings) {
+			lx.also[s.key] = at
 			continue
 		}
 		lx.name(s, at)
@@ -93,14 +82,14 @@ func (lx *Lexicon) enter(e entry) int {
 	at := len(lx.entries)
 	lx.entries = append(lx.entries, e)
 	lx.byID[e.id] = at
-	if e.typ == news.Person {
-		lx.spell(e.name, at)
-	}
 	return at
 }
 
 // name gives a spelling to the entity at.
 func (lx *Lexicon) name(s *listed, at int) {
+	if lx.entries[at].typ == news.Person && !s.weak {
+		lx.spell(s.text, at)
+	}
 	v, ok := lx.keys[s.key]
 	if !ok {
 		v = len(lx.readings)

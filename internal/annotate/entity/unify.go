@@ -3,7 +3,6 @@ package entity
 import (
 	"strings"
 
-	"github.com/isnad-news/isnad/internal/lang/arabic"
 	"github.com/isnad-news/isnad/news"
 )
 
@@ -43,92 +42,6 @@ func (s *scan) unify() {
 			break
 		}
 	}
-}
-
-// pair is two names as written.
-type pair [2]string
-
-// apart finds the names that و joins, «إيغور هافنمير وإيجور هافنمير»: two
-// people, however alike. Where their ids are one, each gets that of its exact
-// letters.
-func (s *scan) apart() map[pair]bool {
-	out, both := map[pair]bool{}, map[string]bool{}
-	for k := range s.found {
-		m := &s.found[k]
-		if m.gone || m.typ != news.Person || m.entry >= 0 || m.cut != len("و") || !strings.HasPrefix(s.toks[m.from].Key, "و") {
-			continue
-		}
-		first, ok := s.at(m.from - 1)
-		if !ok || first.typ != news.Person || first.entry >= 0 || first.name == m.name || first.id != m.id && arabic.NameKey(first.name) != arabic.NameKey(m.name) {
-			continue
-		}
-		out[pair{first.name, m.name}], out[pair{m.name, first.name}] = true, true
-		both[m.id] = first.id == m.id
-	}
-	for k := range s.found {
-		if m := &s.found[k]; len(out) > 0 && both[m.id] {
-			m.id = exactID(m.typ, m.name)
-		}
-	}
-	return out
-}
-
-// unifySpellings gives the spellings of one full name one id: that of the
-// person whom the lexicon knows by another spelling, or of the first in the
-// document («إيساك هالمفورغ», «إيساك هالمفورج»).
-func (s *scan) unifySpellings() {
-	apart := s.apart()
-	type known struct {
-		name arabic.Name
-		at   int
-	}
-	seen := map[string][]known{}
-	done := map[string]int{} // by id before, the mention that has the id after
-	for k := range s.found {
-		m := &s.found[k]
-		if m.gone || m.typ != news.Person || m.entry >= 0 || !strings.Contains(m.name, " ") || len(m.name) > 120 {
-			continue
-		}
-		if at, ok := done[m.id]; ok {
-			f := &s.found[at]
-			m.id, m.name, m.country, m.entry = f.id, f.name, f.country, f.entry
-			continue
-		}
-		before := m.id
-		key, name := arabic.NameKey(m.name), arabic.NewName(m.name)
-		if at := s.lx.spelled(key, name); at >= 0 {
-			e := &s.lx.entries[at]
-			m.id, m.name, m.country, m.entry = e.id, e.name, e.country, at
-			m.rule += ".spelling"
-		} else {
-			for _, p := range seen[key] {
-				f := &s.found[p.at]
-				if same, _ := p.name.Same(name); same && !apart[pair{f.name, m.name}] {
-					m.id, m.name = f.id, f.name
-					break
-				}
-			}
-			if m.id == before && len(seen[key]) < maxAliases {
-				seen[key] = append(seen[key], known{name, k})
-			}
-		}
-		done[before] = k
-	}
-}
-
-// spelled finds the person of the lexicon whose full name is another spelling
-// of name, -1 when there is none or more than one.
-func (lx *Lexicon) spelled(key string, name arabic.Name) int {
-	at := -1
-	for _, p := range lx.people[key] {
-		if same, _ := p.name.Same(name); same {
-			if at >= 0 && at != p.entry {
-				return -1
-			}
-			at = p.entry
-		}
-	}
-	return at
 }
 
 // unifyBodies gives «وزارة الداخلية» the id of «وزارة الداخلية المصرية» where

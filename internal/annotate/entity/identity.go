@@ -1,0 +1,174 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/isnad-news/isnad/internal/lang/arabic"
+	"github.com/isnad-news/isnad/news"
+)
+
+// pair is two names as written.
+type pair [2]string
+
+// person is somebody whose name is made ready for comparing.
+type person struct {
+	name arabic.Name
+	at   int // index in found
+}
+
+// unlisted are the people with a full name whom no list holds, in the order
+// of the text.
+func (s *scan) unlisted() []person {
+	var out []person
+	for k := range s.found {
+		m := &s.found[k]
+		if !m.gone && m.typ == news.Person && m.entry < 0 && strings.Contains(m.name, " ") && len(m.name) <= maxSpelled {
+			out = append(out, person{at: k})
+		}
+	}
+	slices.SortFunc(out, func(a, b person) int { return s.found[a.at].from - s.found[b.at].from })
+	made := map[string]arabic.Name{}
+	for i := range out {
+		name := s.found[out[i].at].name
+		n, ok := made[name]
+		if !ok {
+			n = arabic.NewName(name)
+			made[name] = n
+		}
+		out[i].name = n
+	}
+	return out
+}
+
+// maxSpelled is more bytes than the name of a person has.
+const maxSpelled = 120
+
+// apart finds names that are alike and that the document uses for two people:
+// those that it puts side by side, «إيغور هافنمير وإيجور هافنمير», «… والنائب إيجور
+// هافنمير». Where the ids of two people are one, each gets that of its exact
+// letters.
+func (s *scan) apart(people []person) map[pair]bool {
+	out, both := map[pair]bool{}, map[string]bool{}
+	for i, p := range people {
+		if i == 0 {
+			continue
+		}
+		q := people[i-1]
+		m, o := &s.found[p.at], &s.found[q.at]
+		if o.name == m.name || !s.beside(o, m) || o.id != m.id && !q.name.Spells(p.name) {
+			continue
+		}
+		out[pair{o.name, m.name}], out[pair{m.name, o.name}] = true, true
+		both[m.id] = both[m.id] || o.id == m.id
+	}
+	for k := range s.found {
+		if m := &s.found[k]; len(out) > 0 && both[m.id] {
+			m.id = exactID(m.typ, m.name)
+		}
+	}
+	return out
+}
+
+// beside reports that nothing stands between two names but و, a comma, مع or
+// ضد, and the title of the second.
+func (s *scan) beside(o, m *mention) bool {
+	from := m.from
+	if m.title[1] > m.title[0] && m.title[1] <= m.from {
+		from = m.title[0]
+	}
+	switch from - o.to {
+	case 0:
+		return strings.HasPrefix(s.toks[from].Key, "و") && (from < m.from || m.cut > 0)
+	case 1:
+		switch s.toks[o.to].Key {
+		case "،", ",", "مع", "ضد", "و":
+			return true
+		}
+	}
+	return false
+}
+
+// unifySpellings gives the spellings of one full name one id: that of the
+// person whom the lexicon knows by another spelling, or of the first in the
+// document («إيساك هالمفورغ», «إيساك هالمفورج»).
+func (s *scan) unifySpellings() {
+	people := s.unlisted()
+	apart := s.apart(people)
+	seen := map[string][]person{} // by key of the name
+	done := map[string]int{}      // by id before, the mention that has the id after
+	for _, p := range people {
+		m := &s.found[p.at]
+		if at, ok := done[m.id]; ok {
+			s.become(m, &s.found[at])
+			continue
+		}
+		before := m.id
+		if at := s.lx.spelled(p.name); at >= 0 {
+			e := &s.lx.entries[at]
+			m.id, m.name, m.country, m.entry = e.id, e.name, e.country, at
+			m.rule += ".spelling"
+		} else if q, ok := s.spelledBefore(p, seen, apart); ok {
+			m.id, m.name = s.found[q].id, s.found[q].name
+		} else {
+			for _, key := range p.name.Keys() {
+				if len(seen[key]) < maxAliases {
+					seen[key] = append(seen[key], p)
+				}
+			}
+		}
+		done[before] = p.at
+	}
+}
+
+// become gives a mention the identity of another.
+func (s *scan) become(m, f *mention) {
+	m.id, m.name, m.country, m.entry = f.id, f.name, f.country, f.entry
+}
+
+// spelledBefore finds the first of the people seen whose name p spells.
+func (s *scan) spelledBefore(p person, seen map[string][]person, apart map[pair]bool) (at int, ok bool) {
+	at = -1
+	for _, key := range p.name.Keys() {
+		for _, q := range seen[key] {
+			if q.name.Spells(p.name) && !apart[pair{s.found[q.at].name, s.found[p.at].name}] && (at < 0 || s.found[q.at].from < s.found[at].from) {
+				at = q.at
+			}
+		}
+	}
+	return at, at >= 0
+}
+
+// spelling is a full name of a person, ready for comparing.
+type spelling struct {
+	name  arabic.Name
+	entry int
+}
+
+// spell indexes a person's name of two words or more.
+func (lx *Lexicon) spell(name string, entry int) {
+	if !strings.Contains(name, " ") {
+		return
+	}
+	n := arabic.NewName(name)
+	for _, key := range n.Keys() {
+		lx.people[key] = append(lx.people[key], spelling{n, entry})
+	}
+}
+
+// spelled finds the person of the lexicon whose full name is another spelling
+// of name, -1 when there is none or more than one.
+func (lx *Lexicon) spelled(name arabic.Name) int {
+	at := -1
+	for _, key := range name.Keys() {
+		for _, p := range lx.people[key] {
+			if p.entry != at && p.name.Spells(name) {
+				if at >= 0 {
+					return -1
+				}
+				at = p.entry
+			}
+		}
+	}
+	return at
+}
