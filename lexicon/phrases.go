@@ -16,9 +16,22 @@ type Phrases struct {
 	nodes []phraseNode
 }
 
+// phraseNode is what may follow some words. Most nodes have one word after
+// them, which stands in the node; more stand in a map.
 type phraseNode struct {
+	word string
+	to   int32
 	next map[string]int32
 	ends []int32
+}
+
+// after is the node after a word.
+func (n *phraseNode) after(word string) (int32, bool) {
+	if n.to != 0 && n.word == word {
+		return n.to, true
+	}
+	to, ok := n.next[word]
+	return to, ok
 }
 
 // Hit is one phrase found.
@@ -62,13 +75,17 @@ func (p *Phrases) AddKeys(keys []string, value int) {
 	}
 	at := int32(0)
 	for _, key := range keys {
-		next, ok := p.nodes[at].next[key]
+		next, ok := p.nodes[at].after(key)
 		if !ok {
 			next = int32(len(p.nodes))
-			if p.nodes[at].next == nil {
-				p.nodes[at].next = map[string]int32{}
+			switch n := &p.nodes[at]; {
+			case n.to == 0:
+				n.word, n.to = key, next
+			case n.next == nil:
+				n.next = map[string]int32{key: next}
+			default:
+				n.next[key] = next
 			}
-			p.nodes[at].next[key] = next
 			p.nodes = append(p.nodes, phraseNode{})
 		}
 		at = next
@@ -102,7 +119,7 @@ func (p *Phrases) At(tokens []text.Token, i int, cuts []text.Cut, hits []Hit) []
 }
 
 func (p *Phrases) from(tokens []text.Token, i int, c text.Cut, hits []Hit) []Hit {
-	at, ok := p.nodes[0].next[c.Rest]
+	at, ok := p.nodes[0].after(c.Rest)
 	for n := 1; ok; n++ {
 		for _, v := range p.nodes[at].ends {
 			hits = append(hits, Hit{Value: int(v), Tokens: n, Cut: c.N})
@@ -110,7 +127,7 @@ func (p *Phrases) from(tokens []text.Token, i int, c text.Cut, hits []Hit) []Hit
 		if i+n >= len(tokens) || tokens[i+n].Line {
 			break
 		}
-		at, ok = p.nodes[at].next[tokens[i+n].Key]
+		at, ok = p.nodes[at].after(tokens[i+n].Key)
 	}
 	return hits
 }
