@@ -18,7 +18,7 @@ func (p *parser) numbered(i int) (found, bool) {
 	}
 	f.bounded = at > i
 	sign := p.sign(&at)
-	if k := p.key(at); (k == "(" || k == "«" || k == "\"") && at+2 < len(p.tokens) && p.tokens[at+1].Kind == text.Number && closes(k, p.key(at+2)) {
+	if k := p.key(at); (k == "(" || k == "«" || k == "\"") && p.next(at+1) && p.next(at+2) && p.tokens[at+1].Kind == text.Number && closes(k, p.key(at+2)) {
 		f.wrapped = true
 		at++
 	}

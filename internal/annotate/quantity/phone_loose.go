@@ -15,11 +15,11 @@ func (p *parser) phoneLoose(i int) (found, bool) {
 		return f, true
 	}
 	d := dial{parser: p, at: i}
-	if d.is("(") && p.key(i+1) == "+" {
+	if p.key(i) == "(" && p.key(i+1) == "+" && p.next(i+1) {
 		d.at++
 		d.open = true
 	}
-	if d.is("+") {
+	if p.key(d.at) == "+" {
 		d.plus = true
 		d.at++
 	}
@@ -43,11 +43,11 @@ type dial struct {
 	thousands bool
 }
 
-func (d *dial) is(k string) bool { return d.key(d.at) == k }
+func (d *dial) is(k string) bool { return d.next(d.at) && d.key(d.at) == k }
 
 // group takes one group of digits and what parts it from the next.
 func (d *dial) group() bool {
-	if d.at >= len(d.tokens) || d.tokens[d.at].Kind != text.Number || d.groups > 0 && d.tokens[d.at].Line || strings.Contains(d.key(d.at), ",") {
+	if d.at >= len(d.tokens) || d.tokens[d.at].Kind != text.Number || (d.groups > 0 || d.plus) && d.tokens[d.at].Line || strings.Contains(d.key(d.at), ",") {
 		return false
 	}
 	key := d.key(d.at)

@@ -108,11 +108,11 @@ func (p *parser) goals(i int) (found, bool) {
 	switch k := p.key(at); {
 	case k == "نظيف" || k == "نظيفين" || k == "نظيفان" || k == "نظيفه" || k == "بيضاء":
 		f.end = at + 1
-	case (k == "دون" || k == "بلا" || k == "بدون") && (p.key(at+1) == "رد" || p.key(at+1) == "مقابل"):
+	case (k == "دون" || k == "بلا" || k == "بدون") && p.next(at+1) && (p.key(at+1) == "رد" || p.key(at+1) == "مقابل"):
 		f.end = at + 2
-	case k == "من" && p.key(at+1) == "دون" && (p.key(at+2) == "رد" || p.key(at+2) == "مقابل"):
+	case k == "من" && p.key(at+1) == "دون" && p.next(at+1) && p.next(at+2) && (p.key(at+2) == "رد" || p.key(at+2) == "مقابل"):
 		f.end = at + 3
-	case (k == "مقابل" || k == "للا") && (p.key(at+1) == "لا" && p.key(at+2) == "شيء" || p.key(at+1) == "شيء" || p.key(at+1) == "لاشيء"):
+	case (k == "مقابل" || k == "للا") && p.next(at+1) && (p.key(at+1) == "لا" && p.key(at+2) == "شيء" && p.next(at+2) || p.key(at+1) == "شيء" || p.key(at+1) == "لاشيء"):
 		f.end = at + 2
 		if p.key(at+1) == "لا" {
 			f.end++

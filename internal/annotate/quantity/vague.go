@@ -102,7 +102,7 @@ func (p *parser) vagueNoun(f *found) bool {
 	if p.key(at) == "#" && p.next(at+1) {
 		at++
 	}
-	if p.key(at) == "من" && p.next(at+1) {
+	if p.key(at) == "من" && p.next(at) && p.next(at+1) {
 		at++
 	}
 	if !p.word(at) || p.inTime(at) {

@@ -13,10 +13,25 @@ func (p *parser) at(i int) int {
 	if w.class == none && !w.begins && !w.feast && !w.dayPart && !w.bound {
 		return 0
 	}
-	if r, ok := p.reading(i); ok {
-		return p.add(i, r)
+	r, ok := p.reading(i)
+	for k := i + 1; ok && k < r.end; k++ {
+		if p.tokens[k].Line {
+			r, ok = p.readingBefore(i, k)
+		}
 	}
-	return 0
+	if !ok {
+		return 0
+	}
+	return p.add(i, r)
+}
+
+// readingBefore reads what begins at token i as if the text ended before token
+// k: no time goes on in the next line.
+func (p *parser) readingBefore(i, k int) (reading, bool) {
+	tokens, words := p.tokens, p.words
+	defer func() { p.tokens, p.words = tokens, words }()
+	p.tokens, p.words = tokens[:k], words[:k]
+	return p.reading(i)
 }
 
 func (p *parser) reading(i int) (reading, bool) {

@@ -110,6 +110,21 @@ func TestParseNumber(t *testing.T) {
 	}
 }
 
+func TestNumberBegins(t *testing.T) {
+	for _, tt := range []struct {
+		in       string
+		definite bool
+		cut      int
+	}{
+		{"الـ19", true, 0}, {"للـ19", true, 0}, {"بالـ19", true, 0}, {"بـ19", false, 2}, {"و 19", false, 2}, {"19", false, 0},
+		{"الخمسة", true, 0}, {"للخمسة", true, 0}, {"بالخمسة", true, 2}, {"بخمسة", false, 2}, {"كالخمسة", true, 2}, {"خمسة", false, 0},
+	} {
+		if n, ok := ParseNumber(text.Tokenize(tt.in), 0); !ok || n.Definite != tt.definite || n.Cut != tt.cut {
+			t.Errorf("ParseNumber(%q) = %+v %v", tt.in, n, ok)
+		}
+	}
+}
+
 func closeTo(a, b float64) bool { return math.Abs(a-b) <= 1e-12*math.Abs(b) }
 
 func TestLooseNumber(t *testing.T) {
