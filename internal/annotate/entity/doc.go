@@ -6,7 +6,8 @@
 //  1. names that the lexicon knows, longest first, with a prefixed particle
 //     taken off where the whole word is no name itself (gazetteer.go);
 //  2. nouns that open a name: «حزب …», «مدينة …», «الحكومة …ية» (heads.go,
-//     media.go), and bodies known without one (bodies.go);
+//     media.go), and bodies known without one (bodies.go), or by their
+//     letters (acronyms.go);
 //  3. people by what stands around them: a title before or after, a reporting
 //     verb, a given name (people.go, titles.go), what they are or whom they stand
 //     beside (beside.go);

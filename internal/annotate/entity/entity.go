@@ -22,6 +22,7 @@ func (a annotator) Annotate(doc *news.Document) {
 	s := &scan{lx: a.lx, doc: doc, toks: doc.Tokens, cover: make([]int32, len(doc.Tokens)), nations: map[string]int{}, unknown: map[written]identity{}}
 	s.known()
 	s.publisher()
+	s.acronyms()
 	s.headed()
 	s.ministries()
 	s.people()

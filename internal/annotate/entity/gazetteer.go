@@ -180,11 +180,32 @@ func (s *scan) mark(i int, h hit) int {
 	if best < 0 {
 		best = s.lx.readings[h.Value][0].entry
 	}
-	at := s.add(s.mention(i, i+h.Tokens, h.Cut, best))
+	m := s.mention(i, i+h.Tokens, h.Cut, best)
+	if m.typ == news.Location && h.Tokens > 1 && areas[s.toks[i].Key[h.Cut:]] && s.alone(i+1, m.to) {
+		m.from, m.cut = i+1, 0
+	}
+	at := s.add(m)
 	if e := &s.lx.entries[best]; at >= 0 && e.typ == news.Location && e.country != "" {
 		s.nations[e.country]++
 	}
 	return at
+}
+
+// areas are nouns that tell one place of a name from others, «مدينة ليون» from
+// the club, and are no part of it.
+var areas = map[string]bool{"منطقه": true, "اقليم": true, "مدينه": true, "ولايه": true, "محافظه": true, "مقاطعه": true}
+
+// alone reports that the words are a name without the noun before them: a name
+// of the lexicon or a word that is no other. «منطقة الساحل» and «مدينة الباب» are
+// known by both words.
+func (s *scan) alone(from, to int) bool {
+	if to-from == 1 {
+		key := s.toks[from].Key
+		return s.lx.isName(key) || s.lx.kinds[key] == 0
+	}
+	s.headHits = s.lx.names.At(s.toks[:to], from, nil, s.headHits[:0])
+	h, ok := lexicon.Longest(s.headHits)
+	return ok && from+h.Tokens == to
 }
 
 // sport reports whether the document is of sport, where «برشلونة» is the club:

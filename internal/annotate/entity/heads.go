@@ -80,7 +80,7 @@ func (s *scan) headedAt(i int, h hit) bool {
 		if h.Tokens == 1 && hd.definite && end > body && !definite(s.toks[body]) {
 			return false // «الشركة للتحقيق»
 		}
-		if hd.definite && !c.purpose && !(c.nation && end-body >= 2) || end == body {
+		if hd.definite && !c.purpose && !(c.nation && end-body >= 2) || end == body || s.board(i, body, h) {
 			return false
 		}
 	}
@@ -98,6 +98,19 @@ func (s *scan) headedAt(i int, h hit) bool {
 		s.found[k].id = outlet.IDFor(s.found[k].name)
 	}
 	return k >= 0
+}
+
+// board reports what the councils and committees of any body are called by:
+// «مجلس الإدارة», «مجلس أمناء الجامعة», «هيئة المحلفين».
+func (s *scan) board(i, body int, h hit) bool {
+	of := strings.TrimPrefix(s.toks[body].Key, "ال")
+	switch s.toks[i].Key[h.Cut:] {
+	case "مجلس":
+		return of == "اداره" || of == "امناء"
+	case "هيئه":
+		return of == "محلفين" || of == "تحرير" || of == "دفاع" || of == "محكمه"
+	}
+	return false
 }
 
 // nationIn is the country whose adjective stands last among the tokens [from, to):
