@@ -2,10 +2,26 @@ package isnad_test
 
 import (
 	"fmt"
+	"testing/fstest"
 
 	"github.com/isnad-news/isnad"
 	"github.com/isnad-news/isnad/news"
 )
+
+// A name of one's own, under an id of one's own.
+func ExampleNewWith() {
+	list := "# source: own\n# licence: CC0-1.0\n# spelling: raw\n# domain: example\nid\tname\nmy:karman\tكرمان الصغرى\n"
+	tool, err := isnad.NewWith(isnad.Options{Lexicon: fstest.MapFS{"places.tsv": {Data: []byte(list)}}, LexiconName: "my lists"})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	docs := tool.Analyze(&news.Page{ID: "a", Format: news.FormatText, Content: "عودة المعرض\n\nعاد المعرض إلى كرمان الصغرى بعد غياب سنتين، وزاره في اليوم الأول كثير من الناس."})
+	for _, e := range docs[0].Entities {
+		fmt.Println(e.Text, e.ID)
+	}
+	// Output: كرمان الصغرى my:karman
+}
 
 // Two invented outlets report one closure; both credit one invented agency.
 func Example() {
