@@ -19,7 +19,9 @@
 package isnad
 
 import (
+	"io"
 	"io/fs"
+	"time"
 
 	"github.com/isnad-news/isnad/internal/pipeline"
 	"github.com/isnad-news/isnad/news"
@@ -36,7 +38,21 @@ type Options struct {
 	// none. LexiconName names it in errors.
 	Lexicon     fs.FS
 	LexiconName string
+	// Links are decisions on who is one and who is not, which stand above
+	// lists and spelling; nil for none.
+	Links *Links
 }
+
+// Links are decisions of analysts on what is one and what is two; docs/FORMATS.md
+// has the file.
+type Links = pipeline.Links
+
+// ReadLinks reads a file of decisions; name stands in errors, which name the
+// line.
+func ReadLinks(r io.Reader, name string) (*Links, error) { return pipeline.ReadLinks(r, name) }
+
+// Identity says whether two names are one entity, and why.
+type Identity = pipeline.Identity
 
 // New loads the word lists and models that ship with isnad. It fails only
 // when they are broken.
@@ -60,6 +76,15 @@ func (t *Tool) Analyze(page *news.Page) []*news.Document { return t.p.Documents(
 // Group puts documents into stories. It sorts docs in place by (published,
 // id), undated ones last, and dates undated documents by their story.
 func (t *Tool) Group(docs []*news.Document) []*news.Story { return t.p.Group(docs) }
+
+// Names reads the people, organisations and places of a text that is no page.
+// published, where it is not zero, tells who held an office then.
+func (t *Tool) Names(text string, published time.Time) *news.Document {
+	return t.p.ReadNames(text, published)
+}
+
+// CompareNames decides whether two names, or ids, are one entity.
+func (t *Tool) CompareNames(a, b string) Identity { return t.p.CompareNames(a, b) }
 
 // Trace reads the report of a story. The story's documents must come from
 // Analyze.

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"github.com/isnad-news/isnad/text"
@@ -47,16 +46,6 @@ const (
 	EntityLink  = "entity"
 	ArticleLink = "article"
 )
-
-// LoadLinks reads the file at path.
-func LoadLinks(path string) (*Links, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, fmt.Errorf("load links: %w", err)
-	}
-	defer f.Close()
-	return ReadLinks(f, path)
-}
 
 // ReadLinks reads decisions from r; path names them in errors.
 func ReadLinks(r io.Reader, path string) (*Links, error) {
@@ -120,9 +109,14 @@ func LinkKey(s string) string {
 	return strings.Join(strings.Fields(text.FoldString(s, text.Name)), " ")
 }
 
-// IsID reports an entity's id: one small Latin letter, a colon, no space.
+// IsID reports an entity's id: a prefix of small Latin letters, a colon, no
+// space (x:putin, my:helva, n:per:…).
 func IsID(s string) bool {
-	return len(s) > 2 && s[1] == ':' && s[0] >= 'a' && s[0] <= 'z' && !strings.ContainsAny(s, " \t")
+	prefix, rest, ok := strings.Cut(s, ":")
+	if !ok || prefix == "" || rest == "" || strings.ContainsAny(rest, " \t") {
+		return false
+	}
+	return strings.Trim(prefix, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
 }
 
 // settle joins the must-links of entities into sets and refuses a cannot-link

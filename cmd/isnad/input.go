@@ -26,24 +26,37 @@ type inputFlags struct {
 	published string
 	quiet     bool
 	lexicon   string
+	links     string
 }
 
-// registerLexicon adds the flag of the commands that look for names.
+// registerLexicon adds the flags of the commands that look for names.
 func (f *inputFlags) registerLexicon(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.lexicon, "lexicon", "", "folder of lists of names of your own (people.tsv, organisations.tsv, places.tsv, offices.tsv); they count before those that ship")
+	cmd.Flags().StringVar(&f.links, "links", "", "file of decisions on what is one: must or cannot, entity or article, two names or ids, parted by tabs")
 }
 
 // pipeline loads what analyses the input.
 func (f *inputFlags) pipeline() (*pipeline.Pipeline, error) {
-	if f.lexicon == "" {
-		return pipeline.New()
+	var opts pipeline.Options
+	if f.lexicon != "" {
+		if at, err := os.Stat(f.lexicon); err != nil {
+			return nil, usageError{fmt.Errorf("--lexicon: %w", err)}
+		} else if !at.IsDir() {
+			return nil, usageError{fmt.Errorf("--lexicon %s: not a folder", f.lexicon)}
+		}
+		opts.Lexicon, opts.LexiconName = os.DirFS(f.lexicon), filepath.ToSlash(f.lexicon)
 	}
-	if at, err := os.Stat(f.lexicon); err != nil {
-		return nil, usageError{fmt.Errorf("--lexicon: %w", err)}
-	} else if !at.IsDir() {
-		return nil, usageError{fmt.Errorf("--lexicon %s: not a folder", f.lexicon)}
+	if f.links != "" {
+		file, err := os.Open(f.links)
+		if err != nil {
+			return nil, usageError{fmt.Errorf("--links: %w", err)}
+		}
+		defer file.Close()
+		if opts.Links, err = pipeline.ReadLinks(file, filepath.ToSlash(f.links)); err != nil {
+			return nil, fmt.Errorf("--links: %w", err)
+		}
 	}
-	return pipeline.NewWith(pipeline.Options{Lexicon: os.DirFS(f.lexicon), LexiconName: filepath.ToSlash(f.lexicon)})
+	return pipeline.NewWith(opts)
 }
 
 func (f *inputFlags) register(cmd *cobra.Command) {

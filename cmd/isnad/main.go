@@ -133,7 +133,7 @@ standard error).`,
 		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.AddCommand(traceCommand(), extractCommand(), analyzeCommand(), groupCommand(), explainCommand(), evalCommand(), lexiconCommand(), stagesCommand())
+	root.AddCommand(traceCommand(), extractCommand(), analyzeCommand(), groupCommand(), explainCommand(), namesCommand(), lexiconCommand(), evalCommand(), stagesCommand())
 	return root
 }
 

@@ -70,7 +70,7 @@ func (Names) Run(shared fs.FS) (Result, error) {
 	if err := places(shared, p, &r); err != nil {
 		return Result{}, err
 	}
-	if err := identity(shared, &r); err != nil {
+	if err := identity(shared, p, &r); err != nil {
 		return Result{}, err
 	}
 	r.Corpus, err = corpusHash(shared, append([]string{newswirePath, placesPath}, identityPaths...)...)

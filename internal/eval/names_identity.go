@@ -16,8 +16,11 @@ var identityPaths = []string{pairsPath, firstNameList, secondNameList, treebankP
 
 // identity adds how names are told to be one or two, and how words are split
 // before they are read as names.
-func identity(shared fs.FS, r *Result) error {
-	for _, measure := range []func(fs.FS, *Result) error{listedPairs, madePairs, clitics} {
+func identity(shared fs.FS, p *pipeline.Pipeline, r *Result) error {
+	if err := listedPairs(shared, p, r); err != nil {
+		return err
+	}
+	for _, measure := range []func(fs.FS, *Result) error{madePairs, clitics} {
 		if err := measure(shared, r); err != nil {
 			return err
 		}
@@ -27,7 +30,7 @@ func identity(shared fs.FS, r *Result) error {
 
 // listedPairs compares the verdicts of a list of pairs: accept, one by
 // spelling alone; alias, one by the lists; refuse, two by either.
-func listedPairs(shared fs.FS, r *Result) error {
+func listedPairs(shared fs.FS, p *pipeline.Pipeline, r *Result) error {
 	verdicts := []string{"accept", "alias", "refuse"}
 	of := map[string]*tally{}
 	for _, v := range verdicts {
@@ -43,7 +46,7 @@ func listedPairs(shared fs.FS, r *Result) error {
 		}
 		t := of[f[2]]
 		t.gold++
-		d := pipeline.CompareNames(f[0], f[1], nil)
+		d := p.CompareNames(f[0], f[1])
 		if pairAgrees(d, f[2]) {
 			t.hit++
 		} else {

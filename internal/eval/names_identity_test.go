@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"github.com/isnad-news/isnad/internal/pipeline"
 )
 
 func gzipped(s string) []byte {
@@ -50,8 +52,12 @@ func identityFiles() fstest.MapFS {
 }
 
 func TestIdentity(t *testing.T) {
+	p, err := pipeline.New()
+	if err != nil {
+		t.Fatal(err)
+	}
 	var r Result
-	if err := identity(identityFiles(), &r); err != nil {
+	if err := identity(identityFiles(), p, &r); err != nil {
 		t.Fatal(err)
 	}
 	got := map[string]float64{}
@@ -69,7 +75,7 @@ func TestIdentity(t *testing.T) {
 		if path == firstNameList {
 			delete(files, path)
 		}
-		if err := identity(files, &Result{}); err == nil {
+		if err := identity(files, p, &Result{}); err == nil {
 			t.Errorf("a broken %s must be told", path)
 		}
 	}

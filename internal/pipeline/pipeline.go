@@ -39,6 +39,8 @@ type Pipeline struct {
 	chain     *annotate.Chain
 	// redate runs again what rests on the publication time.
 	redate []annotate.Annotator
+	names  *entity.Lexicon
+	links  *lexicon.Links
 }
 
 // Options change what a pipeline knows.
@@ -48,6 +50,9 @@ type Options struct {
 	// folder in errors.
 	Lexicon     fs.FS
 	LexiconName string
+	// Links are decisions of analysts on what is one and what is two; nil for
+	// none.
+	Links *lexicon.Links
 }
 
 // New loads the word lists and checks the order of the annotators.
@@ -59,7 +64,7 @@ func NewWith(o Options) (*Pipeline, error) {
 	if err != nil {
 		return nil, err
 	}
-	times, figures, entities := timex.New(), figure.New(), entity.New(names)
+	times, figures, entities := timex.New(), figure.New(), entity.NewLinked(names, o.Links)
 	chain, err := annotate.NewChain(
 		sentence.New(),
 		entities,
@@ -76,6 +81,8 @@ func NewWith(o Options) (*Pipeline, error) {
 		extractor: extract.New(extract.Options{}),
 		chain:     chain,
 		redate:    []annotate.Annotator{times, figures},
+		names:     names,
+		links:     o.Links,
 	}, nil
 }
 
@@ -159,4 +166,4 @@ func (p *Pipeline) Group(docs []*news.Document) []*news.Story {
 }
 
 // Trace reads the report of a story.
-func (p *Pipeline) Trace(s *news.Story) news.Report { return trace.Report(s) }
+func (p *Pipeline) Trace(s *news.Story) news.Report { return trace.ReportLinked(s, p.links) }

@@ -73,7 +73,7 @@ func (st *story) spellings() []news.Spelled {
 func (st *story) sameNamed(unlisted []*named, e *news.Entity) *named {
 	read := arabic.NewName(e.Name)
 	for _, n := range unlisted {
-		if n.kind == e.Type && n.read.Spells(read) && !(n.kind == news.Person && st.together(n.ids, e.ID)) {
+		if n.kind == e.Type && n.read.Spells(read) && !st.links.Two(n.name, e.Name) && !st.links.Two(n.id, e.ID) && !(n.kind == news.Person && st.together(n.ids, e.ID)) {
 			return n
 		}
 	}

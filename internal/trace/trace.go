@@ -24,6 +24,7 @@ import (
 	"sort"
 	"time"
 
+	"github.com/isnad-news/isnad/lexicon"
 	"github.com/isnad-news/isnad/news"
 )
 
@@ -34,6 +35,7 @@ type story struct {
 	sents    []*sentence
 	weight   map[string]float64 // stem to its weight among the story's sentences
 	origins  []news.Origin
+	links    *lexicon.Links // nil decides nothing
 }
 
 // account is one document of the story.
@@ -48,8 +50,13 @@ type account struct {
 
 // Report reads a story whose documents carry all layers. The documents are not
 // changed.
-func Report(s *news.Story) news.Report {
+func Report(s *news.Story) news.Report { return ReportLinked(s, nil) }
+
+// ReportLinked is Report with the decisions of analysts on who is one, which
+// the documents were annotated with too.
+func ReportLinked(s *news.Story, links *lexicon.Links) news.Report {
 	st := newStory(s)
+	st.links = links
 	r := news.Report{ID: s.ID, Headline: s.Headline}
 	st.origins = st.findOrigins()
 	r.Origins = st.origins

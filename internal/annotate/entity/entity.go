@@ -5,21 +5,28 @@ import (
 
 	"github.com/isnad-news/isnad/internal/annotate"
 	"github.com/isnad-news/isnad/internal/lang/arabic"
+	"github.com/isnad-news/isnad/lexicon"
 	"github.com/isnad-news/isnad/news"
 	"github.com/isnad-news/isnad/text"
 )
 
 // New makes the annotator over lx; Default() is the lexicon that ships.
-func New(lx *Lexicon) annotate.Annotator { return annotator{lx} }
+func New(lx *Lexicon) annotate.Annotator { return NewLinked(lx, nil) }
 
-type annotator struct{ lx *Lexicon }
+// NewLinked is New with the decisions of analysts on who is one.
+func NewLinked(lx *Lexicon, links *lexicon.Links) annotate.Annotator { return annotator{lx, links} }
+
+type annotator struct {
+	lx    *Lexicon
+	links *lexicon.Links
+}
 
 func (annotator) Name() string      { return "entity" }
 func (annotator) Needs() news.Layer { return news.LayerTokens | news.LayerSentences }
 func (annotator) Gives() news.Layer { return news.LayerEntities }
 
 func (a annotator) Annotate(doc *news.Document) {
-	s := &scan{lx: a.lx, doc: doc, toks: doc.Tokens, cover: make([]int32, len(doc.Tokens)), nations: map[string]int{}, unknown: map[written]identity{}}
+	s := &scan{lx: a.lx, links: a.links, doc: doc, toks: doc.Tokens, cover: make([]int32, len(doc.Tokens)), nations: map[string]int{}, unknown: map[written]identity{}}
 	s.known()
 	s.publisher()
 	s.acronyms()
@@ -29,6 +36,7 @@ func (a annotator) Annotate(doc *news.Document) {
 	s.places()
 	s.weak()
 	s.propagate()
+	s.decided()
 	s.namings()
 	s.write()
 	a.keywords(doc)
@@ -50,9 +58,10 @@ type mention struct {
 
 // scan is the work on one document.
 type scan struct {
-	lx   *Lexicon
-	doc  *news.Document
-	toks []text.Token
+	lx    *Lexicon
+	links *lexicon.Links // nil decides nothing
+	doc   *news.Document
+	toks  []text.Token
 	// found holds the mentions, cover for each token 1 + the index of the
 	// mention that it belongs to.
 	found []mention

@@ -104,7 +104,7 @@ func (s *scan) unifySpellings() {
 			continue
 		}
 		before := m.id
-		if at := s.lx.spelled(p.name); at >= 0 {
+		if at := s.lx.spelled(p.name); at >= 0 && !s.links.Two(m.name, s.lx.entries[at].id) && !s.links.Two(m.name, s.lx.entries[at].name) {
 			e := &s.lx.entries[at]
 			m.id, m.name, m.country, m.entry = e.id, e.name, e.country, at
 			m.rule += ".spelling"
@@ -131,7 +131,8 @@ func (s *scan) spelledBefore(p person, seen map[string][]person, apart map[pair]
 	at = -1
 	for _, key := range p.name.Keys() {
 		for _, q := range seen[key] {
-			if q.name.Spells(p.name) && !apart[pair{s.found[q.at].name, s.found[p.at].name}] && (at < 0 || s.found[q.at].from < s.found[at].from) {
+			o, m := &s.found[q.at], &s.found[p.at]
+			if q.name.Spells(p.name) && !apart[pair{o.name, m.name}] && !s.links.Two(o.name, m.name) && (at < 0 || s.found[q.at].from < s.found[at].from) {
 				at = q.at
 			}
 		}

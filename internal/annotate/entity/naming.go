@@ -21,7 +21,8 @@ func (s *scan) titleSpan(t [2]int) text.Span {
 }
 
 // namings records what the text calls people: the titles that stand with
-// their names, and titles alone that denote the holder of an office.
+// their names, and titles alone that denote somebody, by the titles that the
+// text gives people elsewhere and by the list of offices.
 func (s *scan) namings() {
 	var out []news.Naming
 	taken := map[int]bool{}
@@ -31,8 +32,16 @@ func (s *scan) namings() {
 			continue
 		}
 		taken[m.title[0]] = true
-		out = append(out, news.Naming{Mention: s.doc.At(s.titleSpan(m.title)), ID: m.id, Name: m.name, Rule: "naming.title"})
+		out = append(out, news.Naming{Mention: s.doc.At(s.titleSpan(m.title)), Kind: news.TitleOf, ID: m.id, Name: m.name, Rule: "naming.title"})
 	}
+	out = s.givenTitles(out, taken)
+	out = s.holding(out, taken)
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Start < out[j].Start })
+	s.doc.Namings = out
+}
+
+// holding adds the titles alone that the list of offices knows.
+func (s *scan) holding(out []news.Naming, taken map[int]bool) []news.Naming {
 	named := map[int]bool{}
 	for k := range s.found {
 		if m := &s.found[k]; !m.gone && m.entry >= 0 {
@@ -51,11 +60,10 @@ func (s *scan) namings() {
 		if o := s.holder(h.Tokens, named); o != nil {
 			e := &s.lx.entries[o.entry]
 			span := text.Span{Start: s.toks[i].CutAt(s.doc.Text, h.Cut), End: s.toks[i+h.Tokens-1].End}
-			out = append(out, news.Naming{Mention: s.doc.At(span), ID: e.id, Name: e.name, Rule: "naming.office." + o.id})
+			out = append(out, news.Naming{Mention: s.doc.At(span), Kind: news.Description, ID: e.id, Name: e.name, Rule: "naming.office." + o.id})
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].Start < out[j].Start })
-	s.doc.Namings = out
+	return out
 }
 
 // former reports a word after a title that takes it from its holder of the
