@@ -66,7 +66,7 @@ func runNames(cmd *cobra.Command, args []string, flags *namesFlags) error {
 	if len(args) == 2 {
 		err = showIdentity(out, p.CompareNames(args[0], args[1]), args, flags.json)
 	} else {
-		err = listNames(out, cmd.InOrStdin(), p, args[0], published, flags.json)
+		err = showNames(out, cmd.InOrStdin(), p, args[0], published, flags.json)
 	}
 	if err != nil {
 		return err
@@ -116,7 +116,7 @@ const (
 	byDescription = "description"
 )
 
-func listNames(out io.Writer, in io.Reader, p *pipeline.Pipeline, s string, published time.Time, asJSON bool) error {
+func showNames(out io.Writer, in io.Reader, p *pipeline.Pipeline, s string, published time.Time, asJSON bool) error {
 	if s == "-" {
 		data, err := io.ReadAll(io.LimitReader(in, longestText+1))
 		if err != nil {

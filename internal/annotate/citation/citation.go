@@ -52,6 +52,7 @@ func (a *annotator) Annotate(doc *news.Document) {
 	r.addressees()
 	r.datelines()
 	r.resolve()
+	r.described()
 	slices.SortStableFunc(r.out, func(a, b news.Citation) int { return cmp.Compare(place(a), place(b)) })
 	doc.Citations = append([]news.Citation{}, r.out...)
 }
