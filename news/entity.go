@@ -34,10 +34,10 @@ type Entity struct {
 // beside it: «الرئيس السوري», «رئيس النظام». ID and Name are the person's.
 type Naming struct {
 	Mention
-	// Kind is TitleOf, beside the name, or Description, in place of it.
-	Kind string `json:"kind"`
 	ID   string `json:"id"`
 	Name string `json:"name"`
+	// Kind is TitleOf, beside the name, or Description, in place of it.
+	Kind string `json:"kind"`
 	// Rule names what made the finding: the title's place beside the name, the
 	// list of offices, or the title that the text gave the person before.
 	Rule string `json:"rule"`

@@ -66,7 +66,10 @@ func runNames(cmd *cobra.Command, args []string, flags *namesFlags) error {
 	if len(args) == 2 {
 		err = showIdentity(out, p.CompareNames(args[0], args[1]), args, flags.json)
 	} else {
-		err = showNames(out, cmd.InOrStdin(), p, args[0], published, flags.json)
+		var s string
+		if s, err = theText(args[0], cmd.InOrStdin()); err == nil {
+			err = showNames(out, gather(p.ReadNames(s, published)), flags.json)
+		}
 	}
 	if err != nil {
 		return err
@@ -116,18 +119,22 @@ const (
 	byDescription = "description"
 )
 
-func showNames(out io.Writer, in io.Reader, p *pipeline.Pipeline, s string, published time.Time, asJSON bool) error {
-	if s == "-" {
+// theText is the argument, or of - what standard input holds.
+func theText(arg string, in io.Reader) (string, error) {
+	if arg == "-" {
 		data, err := io.ReadAll(io.LimitReader(in, longestText+1))
 		if err != nil {
-			return fmt.Errorf("read standard input: %w", err)
+			return "", fmt.Errorf("read standard input: %w", err)
 		}
 		if len(data) > longestText {
-			return fmt.Errorf("read standard input: more than %d MiB", longestText>>20)
+			return "", fmt.Errorf("read standard input: more than %d MiB", longestText>>20)
 		}
-		s = string(data)
+		arg = string(data)
 	}
-	entities := gather(p.ReadNames(strings.ToValidUTF8(s, "\uFFFD"), published))
+	return strings.ToValidUTF8(arg, "\uFFFD"), nil
+}
+
+func showNames(out io.Writer, entities []namedEntity, asJSON bool) error {
 	if asJSON {
 		l := (&input{}).lines(out)
 		for i := range entities {
