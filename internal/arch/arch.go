@@ -1,6 +1,7 @@
 // Package arch holds the tests that keep the layout of isnad true: who may
 // import whom, how large files and functions may grow, that every package
-// says what it is, that sample names stay out of the word lists.
+// says what it is, that sample names stay out of the word lists, that the rules
+// which code names stand in their lists.
 //
 // It parses the files of the module itself and imports none of its packages.
 package arch

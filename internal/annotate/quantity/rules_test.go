@@ -2,10 +2,6 @@ package quantity
 
 import (
 	"fmt"
-	"go/ast"
-	goparser "go/parser"
-	"go/token"
-	"os"
 	"strconv"
 	"strings"
 	"testing"
@@ -55,67 +51,6 @@ func TestRuleExamples(t *testing.T) {
 			}
 		}
 	}
-}
-
-// TestRulesAreListed compares the rules that the code names with the list.
-func TestRulesAreListed(t *testing.T) {
-	named := map[string]token.Position{}
-	files := token.NewFileSet()
-	entries, err := os.ReadDir(".")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, e := range entries {
-		if !strings.HasSuffix(e.Name(), ".go") || strings.HasSuffix(e.Name(), "_test.go") {
-			continue
-		}
-		f, err := goparser.ParseFile(files, e.Name(), nil, 0)
-		if err != nil {
-			t.Fatal(err)
-		}
-		ast.Inspect(f, func(n ast.Node) bool {
-			for _, lit := range ruleLiterals(n) {
-				if s, err := strconv.Unquote(lit.Value); err == nil && lit.Kind == token.STRING {
-					named[s] = files.Position(lit.Pos())
-				}
-			}
-			return true
-		})
-	}
-	list := ruleNames()
-	for rule, at := range named {
-		if list[rule] == "" {
-			t.Errorf("%s: rule %q is not in the list", at, rule)
-		}
-	}
-	for rule := range list {
-		if _, ok := named[rule]; !ok {
-			t.Errorf("rule %q of the list is not in the code", rule)
-		}
-	}
-}
-
-// ruleLiterals are the strings that n gives to a reading as its rule.
-func ruleLiterals(n ast.Node) []*ast.BasicLit {
-	var out []*ast.BasicLit
-	add := func(e ast.Expr) {
-		if lit, ok := e.(*ast.BasicLit); ok {
-			out = append(out, lit)
-		}
-	}
-	switch n := n.(type) {
-	case *ast.KeyValueExpr:
-		if id, ok := n.Key.(*ast.Ident); ok && id.Name == "rule" {
-			add(n.Value)
-		}
-	case *ast.AssignStmt:
-		for i, l := range n.Lhs {
-			if sel, ok := l.(*ast.SelectorExpr); ok && sel.Sel.Name == "rule" && len(n.Lhs) == len(n.Rhs) {
-				add(n.Rhs[i])
-			}
-		}
-	}
-	return out
 }
 
 // TestNamesAreListed runs examples of the words after which a number is a
