@@ -2,6 +2,7 @@ package trace
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/isnad-news/isnad/internal/lang/arabic"
 	"github.com/isnad-news/isnad/news"
@@ -44,7 +45,7 @@ func (st *story) quotations() []news.Quoted {
 			bestShare := sameStatement
 			for g := range groups {
 				// A group that the account began has no other account's version yet.
-				if groups[g][0].acc == a || !sameSpeaker(groups[g][0].q.Speaker, q.Speaker) {
+				if groups[g][0].acc == a || !st.sameSpeaker(groups[g][0].q.Speaker, q.Speaker) {
 					continue
 				}
 				for _, o := range groups[g] {
@@ -94,18 +95,27 @@ func quotedOf(g []version) news.Quoted {
 	return out
 }
 
-// sameSpeaker compares speakers by id, else by name.
-func sameSpeaker(a, b *news.Speaker) bool {
+// sameSpeaker compares speakers by id, else by name. Two whom the lists know,
+// whom one account names both or whom a decision parts are two, however alike
+// their names.
+func (st *story) sameSpeaker(a, b *news.Speaker) bool {
 	if a.ID != "" && a.ID == b.ID {
 		return true
 	}
 	if a.Kind == news.Anonymous || b.Kind == news.Anonymous {
 		return a.Kind == b.Kind && text.FoldString(a.Text, text.Name) == text.FoldString(b.Text, text.Name)
 	}
-	if a.Name == "" || b.Name == "" {
+	if a.Name == "" || b.Name == "" || !arabic.NewName(a.Name).Spells(arabic.NewName(b.Name)) {
 		return false
 	}
-	return arabic.NewName(a.Name).Spells(arabic.NewName(b.Name))
+	return !st.links.Two(a.Name, b.Name) && (a.ID == "" || b.ID == "" || !st.two(a.ID, b.ID))
+}
+
+// two reports ids of two entities: two of the lists, two that a decision
+// parts, or two that one account names both.
+func (st *story) two(a, b string) bool {
+	listed := !strings.HasPrefix(a, "n:") && !strings.HasPrefix(b, "n:")
+	return listed || st.links.Two(a, b) || st.together(map[string]bool{a: true}, b)
 }
 
 // containment is the share of the shorter list's stems that the longer has.
@@ -149,7 +159,7 @@ func (st *story) joinByQuotation(join func(i, j int), links map[int][]news.Evide
 			}
 			c := carried{a, q, contentStems(a.doc.TokensIn(q.Span))}
 			for _, o := range seen {
-				if o.acc != a && sameSpeaker(o.q.Speaker, q.Speaker) && containment(c.stems, o.stems) >= sameQuote {
+				if o.acc != a && st.sameSpeaker(o.q.Speaker, q.Speaker) && containment(c.stems, o.stems) >= sameQuote {
 					join(o.acc.n, i)
 					links[i] = append(links[i], o.acc.evidence(o.q.Mention, "shared_quotation"), a.evidence(q.Mention, "shared_quotation"))
 					break

@@ -132,10 +132,13 @@ func (lx *Lexicon) listed(name string) []Listed {
 		return append(out, lx.asListed(at))
 	}
 	if len(name) <= maxSpelled {
-		if at := lx.spelled(arabic.NewName(name)); at >= 0 {
-			l := lx.asListed(at)
-			l.Spelled = true
-			out = append(out, l)
+		n := arabic.NewName(name)
+		for _, typ := range []news.EntityType{news.Person, news.Organisation, news.Location} {
+			if at := lx.spelledAs(typ, n); at >= 0 {
+				l := lx.asListed(at)
+				l.Spelled = true
+				out = append(out, l)
+			}
 		}
 	}
 	return out

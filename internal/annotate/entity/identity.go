@@ -89,29 +89,45 @@ func (s *scan) beside(o, m *mention) bool {
 	return false
 }
 
-// unifySpellings gives the spellings of one full name one id: that of the
-// person whom the lexicon knows by another spelling, or of the first in the
-// document («إيساك هالمفورغ», «إيساك هالمفورج»).
+// unifySpellings gives the spellings of one name one id: that of the person,
+// place or body whom the lexicon knows by another spelling («مدينة ساكرمنتو»), or of
+// the first in the document («إيساك هالمفورغ», «إيساك هالمفورج»).
 func (s *scan) unifySpellings() {
 	people := s.unlisted()
 	apart := s.apart(people)
-	seen := map[string][]person{} // by key of the name
+	s.unifyOf(people, apart)
+	s.unifyOf(s.unlistedOthers(), nil)
+}
+
+// unlistedOthers are the places and bodies that no list holds.
+func (s *scan) unlistedOthers() []person {
+	var out []person
+	for k := range s.found {
+		if m := &s.found[k]; !m.gone && m.typ != news.Person && m.entry < 0 && len(m.name) <= maxSpelled && m.rule != ministryRule {
+			out = append(out, person{arabic.NewName(m.name), k})
+		}
+	}
+	return out
+}
+
+func (s *scan) unifyOf(names []person, apart map[pair]bool) {
+	seen := map[string][]person{} // by type and key of the name
 	done := map[string]int{}      // by id before, the mention that has the id after
-	for _, p := range people {
+	for _, p := range names {
 		m := &s.found[p.at]
 		if at, ok := done[m.id]; ok {
 			s.become(m, &s.found[at])
 			continue
 		}
 		before := m.id
-		if at := s.lx.spelled(p.name); at >= 0 && !s.links.Two(m.name, s.lx.entries[at].id) && !s.links.Two(m.name, s.lx.entries[at].name) {
+		if at := s.lx.spelledAs(m.typ, p.name); at >= 0 && !s.links.Two(m.name, s.lx.entries[at].id) && !s.links.Two(m.name, s.lx.entries[at].name) {
 			e := &s.lx.entries[at]
 			m.id, m.name, m.country, m.entry = e.id, e.name, e.country, at
 			m.rule += ".spelling"
 		} else if q, ok := s.spelledBefore(p, seen, apart); ok {
 			m.id, m.name = s.found[q].id, s.found[q].name
 		} else {
-			for _, key := range p.name.Keys() {
+			for _, key := range s.keysOf(p) {
 				if len(seen[key]) < maxAliases {
 					seen[key] = append(seen[key], p)
 				}
@@ -129,7 +145,7 @@ func (s *scan) become(m, f *mention) {
 // spelledBefore finds the first of the people seen whose name p spells.
 func (s *scan) spelledBefore(p person, seen map[string][]person, apart map[pair]bool) (at int, ok bool) {
 	at = -1
-	for _, key := range p.name.Keys() {
+	for _, key := range s.keysOf(p) {
 		for _, q := range seen[key] {
 			o, m := &s.found[q.at], &s.found[p.at]
 			if q.name.Spells(p.name) && !apart[pair{o.name, m.name}] && !s.links.Two(o.name, m.name) && (at < 0 || s.found[q.at].from < s.found[at].from) {
@@ -140,29 +156,29 @@ func (s *scan) spelledBefore(p person, seen map[string][]person, apart map[pair]
 	return at, at >= 0
 }
 
-// spelling is a full name of a person, ready for comparing.
+// keysOf are the keys of a name, apart for each type.
+func (s *scan) keysOf(p person) []string {
+	keys := p.name.Keys()
+	for i := range keys {
+		keys[i] = string(s.found[p.at].typ) + keys[i]
+	}
+	return keys
+}
+
+// spelling is a name of the lexicon, ready for comparing.
 type spelling struct {
 	name  arabic.Name
 	entry int
 }
 
-// spell indexes a person's name of two words or more.
-func (lx *Lexicon) spell(name string, entry int) {
-	if !strings.Contains(name, " ") {
-		return
-	}
-	n := arabic.NewName(name)
-	for _, key := range n.Keys() {
-		lx.people[key] = append(lx.people[key], spelling{n, entry})
-	}
-}
-
-// spelled finds the person of the lexicon whose full name is another spelling
-// of name, -1 when there is none or more than one.
-func (lx *Lexicon) spelled(name arabic.Name) int {
+// spelledAs finds the entity of a type whose name in the lexicon is another
+// spelling of name, of people the full name; -1 when there is none or more than
+// one.
+func (lx *Lexicon) spelledAs(typ news.EntityType, name arabic.Name) int {
+	lx.spelledOnce.Do(lx.indexSpellings)
 	at := -1
 	for _, key := range name.Keys() {
-		for _, p := range lx.people[key] {
+		for _, p := range lx.spelled[string(typ)+key] {
 			if p.entry != at && p.name.Spells(name) {
 				if at >= 0 {
 					return -1
@@ -172,4 +188,23 @@ func (lx *Lexicon) spelled(name arabic.Name) int {
 		}
 	}
 	return at
+}
+
+// indexSpellings makes the index of names that are no other words, of people
+// those of two words or more.
+func (lx *Lexicon) indexSpellings() {
+	lx.spelled = make(map[string][]spelling, 2*len(lx.keys))
+	for key, v := range lx.keys {
+		for _, r := range lx.readings[v] {
+			e := &lx.entries[r.entry]
+			if r.weak || e.typ == news.Person && !strings.Contains(key, " ") {
+				continue
+			}
+			n := arabic.NewName(key)
+			for _, k := range n.Keys() {
+				k = string(e.typ) + k
+				lx.spelled[k] = append(lx.spelled[k], spelling{n, r.entry})
+			}
+		}
+	}
 }

@@ -48,17 +48,19 @@ type office struct {
 // open reports an office whose holder may still hold it after until.
 func (o *office) open() bool { return o.current }
 
-// Lexicon is all that the annotator knows, compiled once. It never changes
-// and is shared by all documents.
+// Lexicon is all that the annotator knows, compiled once. It never changes,
+// but for the index of spellings that is made on demand, and is shared by all
+// documents.
 type Lexicon struct {
 	entries  []entry
 	byID     map[string]int
 	names    lexicon.Phrases
 	readings [][]reading    // by value of names
 	keys     map[string]int // folded name to value of names
-	// people holds the full names of people by the keys of arabic.Name, for spellings
-	// that no list has.
-	people map[string][]spelling
+	// spelled holds the names by type and the keys of arabic.Name, for
+	// spellings that no list has; it is made when it is asked for first.
+	spelled     map[string][]spelling
+	spelledOnce sync.Once
 	// also holds the folded names that are another name with a noun before it,
 	// which the text does not need («حركة حماس»).
 	also map[string]int
@@ -103,7 +105,7 @@ const (
 // user beside it. Those of the user are read first: what they hold of ids and
 // names, the lists after them do not give to others.
 func newLexicon(user *lexicon.User) (*Lexicon, error) {
-	lx := &Lexicon{byID: make(map[string]int, 5000), keys: make(map[string]int, 8000), kinds: make(map[string]wordKind, 24000), nations: make(map[string]string, 4000), people: map[string][]spelling{}, also: map[string]int{}}
+	lx := &Lexicon{byID: make(map[string]int, 5000), keys: make(map[string]int, 8000), kinds: make(map[string]wordKind, 24000), nations: make(map[string]string, 4000), also: map[string]int{}}
 	if user != nil {
 		if err := lx.loadUser(user); err != nil {
 			return nil, err

@@ -87,9 +87,6 @@ func (lx *Lexicon) enter(e entry) int {
 
 // name gives a spelling to the entity at.
 func (lx *Lexicon) name(s *listed, at int) {
-	if lx.entries[at].typ == news.Person && !s.weak {
-		lx.spell(s.text, at)
-	}
 	v, ok := lx.keys[s.key]
 	if !ok {
 		v = len(lx.readings)

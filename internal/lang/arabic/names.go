@@ -101,7 +101,8 @@ func (p *namePart) finish(list map[string]string, surname bool) {
 // nativeLetters are hardly ever used for the sounds of other languages.
 const nativeLetters = "عحضظص"
 
-// natives maps every listed native name to its first spelling.
+// natives maps every listed native name to its first spelling. Adjectives of
+// nations are among them: السويدي is no spelling of الآسيوي.
 var natives = sync.OnceValue(func() map[string]string {
 	list := map[string]string{}
 	for _, row := range lexicon.Must("ar/name_minimal_pairs.tsv").Rows {
@@ -115,6 +116,14 @@ var natives = sync.OnceValue(func() map[string]string {
 		}
 		for _, spelling := range row.List("spellings") {
 			list[text.FoldString(spelling, text.Name)] = first
+		}
+	}
+	for _, row := range lexicon.Must("ar/countries.tsv").Rows {
+		adjective, _, _ := strings.Cut(text.FoldString(row.Get("adjective"), text.Name), " ")
+		for _, word := range []string{adjective, adjective + "ه"} {
+			if _, ok := list[word]; !ok && adjective != "" {
+				list[word] = word
+			}
 		}
 	}
 	return list
