@@ -44,8 +44,8 @@ func TestNames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := tool.Names("قال الرئيس السوري إن الوزير إيساك هالمفورد وصل", time.Date(2019, 5, 1, 0, 0, 0, 0, time.UTC))
-	if len(d.Entities) != 1 || d.Entities[0].Text != "إيساك هالمفورد" || len(d.Namings) != 1 || d.Namings[0].ID != "x:bashar-assad" {
+	d := tool.Names("قال الرئيس السوري إن السفينة عادت. ووصل الوزير إيساك هالمفورد", time.Date(2019, 5, 1, 0, 0, 0, 0, time.UTC))
+	if len(d.Entities) != 1 || d.Entities[0].Text != "إيساك هالمفورد" || len(d.Namings) != 2 || d.Namings[0].ID != "x:bashar-assad" {
 		t.Errorf("%+v %+v", d.Entities, d.Namings)
 	}
 }
