@@ -60,3 +60,26 @@ func TestLinksErrors(t *testing.T) {
 		}
 	}
 }
+
+// FuzzLinks: whatever the file, a name is one with the members of its set and
+// two with none of them.
+func FuzzLinks(f *testing.F) {
+	f.Add("must\tentity\tأ\tب\nmust\tentity\tب\tx:a\ncannot\tentity\tx:a\tج\n")
+	f.Add("cannot\tentity\t\xff\t:\n#\n\r\n")
+	f.Fuzz(func(t *testing.T, in string) {
+		l, err := ReadLinks(strings.NewReader(in), "l")
+		if err != nil {
+			return
+		}
+		for _, link := range l.All(EntityLink) {
+			if l.One(link.A, link.B) != link.Must && link.Must || l.Two(link.A, link.B) == link.Must {
+				t.Fatalf("%+v: one %v, two %v", link, l.One(link.A, link.B), l.Two(link.A, link.B))
+			}
+			for _, m := range l.Set(link.A) {
+				if !l.One(m, link.A) || l.Two(m, link.A) || l.Two(link.A, m) {
+					t.Fatalf("%q and %q of one set", m, link.A)
+				}
+			}
+		}
+	})
+}
