@@ -135,6 +135,11 @@ func TestNearWords(t *testing.T) {
 	if got, ok := n.other(twoSpellings{latin: "parker", first: "باركر"}); ok {
 		t.Errorf("%q is near Parker", got)
 	}
+	n = &nearWords{words: []twoSpellings{{latin: "martan", second: "مارتان"}}}
+	n.index()
+	if got, ok := n.other(twoSpellings{latin: "martin", first: "مارتن"}); ok {
+		t.Errorf("%q: Martan may be Martin", got)
+	}
 	for _, tt := range []struct {
 		a, b string
 		want int
